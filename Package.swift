@@ -1,0 +1,23 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target is checked alike. `TAKT_STRICT` (set by `.ci/run`) turns warnings into errors.
+var settings: [SwiftSetting] = [
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+if Context.environment["TAKT_STRICT"] != nil {
+  settings.append(.treatAllWarnings(as: .error))
+}
+
+let package = Package(
+  name: "takt",
+  targets: [
+    .target(name: "TaktCanvas", swiftSettings: settings),
+    .target(name: "TaktModel", swiftSettings: settings),
+    .testTarget(name: "TaktCanvasTests", dependencies: ["TaktCanvas"], swiftSettings: settings),
+    .testTarget(name: "TaktModelTests", dependencies: ["TaktModel"], swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)
