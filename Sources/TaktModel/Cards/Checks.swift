@@ -1,0 +1,79 @@
+extension String {
+  /// A text fit to be a card, a name or a title: not blank and not endless; kept as typed.
+  func checked() throws(Rejection) -> String {
+    guard contains(where: { !$0.isWhitespace }) else {
+      throw Rejection("Пустую строку записать нельзя.", "An empty line cannot be written.")
+    }
+    guard utf8.count <= Cards.longestText else {
+      throw Rejection(
+        "Слишком длинный текст: больше \(Cards.longestText / 1024) КБ. Разбейте его.",
+        "The text is longer than \(Cards.longestText / 1024) KB. Split it.")
+    }
+    return self
+  }
+}
+
+extension LocalizedText {
+  func checked() throws(Rejection) -> LocalizedText {
+    LocalizedText(try russian.checked(), try english.checked())
+  }
+}
+
+extension Board {
+  /// The kind that a person named, or the one a plain line becomes at this place.
+  func kind(named name: String?, under parent: Card?) throws(Rejection) -> CardKind {
+    guard let name else {
+      let fitting = parent.flatMap { parent in kinds.first { $0.under.contains(parent.kind) } }
+      guard let kind = fitting ?? defaultKind else {
+        throw Rejection("На этой доске ничего не пишут.", "Nothing is written on this board.")
+      }
+      return kind
+    }
+    guard let kind = kind(name) else {
+      let known = kinds.map(\.id).joined(separator: ", ")
+      throw Rejection(
+        "Вида «\(name)» на этой доске нет; есть: \(known).",
+        "This board has no kind “\(name)”; it has: \(known).")
+    }
+    return kind
+  }
+
+  /// Refuses a card where the blueprint does not allow it.
+  func check(_ kind: CardKind, under parent: Card?) throws(Rejection) {
+    if let parent {
+      guard kind.under.contains(parent.kind), parent.board == id else {
+        throw Rejection(
+          "«\(kind.title.russian)» нельзя положить под №\(parent.number.value).",
+          "A “\(kind.title.english)” cannot go under #\(parent.number.value).")
+      }
+    } else if !kind.mayStandAtTop {
+      throw Rejection(
+        "«\(kind.title.russian)» пишут под другой карточкой: укажите под какой.",
+        "A “\(kind.title.english)” goes under another card: say which.")
+    }
+  }
+}
+
+extension CardKind {
+  /// Refuses a field that the kind does not have or a value that does not fit it.
+  func check(_ name: String, _ value: String) throws(Rejection) {
+    guard let field = field(name) else {
+      let known = fields.map(\.id).joined(separator: ", ")
+      throw Rejection(
+        "Поля «\(name)» нет\(known.isEmpty ? "." : "; есть: \(known).")",
+        "There is no field “\(name)”\(known.isEmpty ? "." : "; there are: \(known).")")
+    }
+    switch field.content {
+    case .text: _ = try value.checked()
+    case .number:
+      guard let number = Double(value), number.isFinite else {
+        throw Rejection("«\(value)» — не число.", "“\(value)” is not a number.")
+      }
+    case .choice(let choices):
+      guard choices.contains(where: { $0.id == value }) else {
+        let known = choices.map(\.id).joined(separator: ", ")
+        throw Rejection("«\(value)» не из списка: \(known).", "“\(value)” is not one of: \(known).")
+      }
+    }
+  }
+}

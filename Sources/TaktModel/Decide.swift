@@ -1,0 +1,79 @@
+extension Session {
+  /// Decides what a request means: events, or a refusal with a sentence for the person.
+  /// Reads no clock and draws no lots: `facts` holds both (invariant 3).
+  /// No events means that the wish is already true.
+  package func decide(
+    _ command: Command, by author: Author, given facts: Facts
+  ) throws(Rejection) -> [Event] {
+    try checkRole(author, for: command)
+    switch command {
+    case .programme(let command): return try decide(command, given: facts)
+    case .roster(let command):
+      return try roster.decide(command, by: author).map(Event.roster)
+    case .cards(let command):
+      if author.role != .facilitator { try checkZeroLock(given: facts) }
+      let context = CardsContext(programme: programme, author: author)
+      return try cards.decide(command, in: context).map(Event.cards)
+    case .ballots(let command):
+      return try ballots.decide(command, by: author, over: cards, roster: roster)
+        .map(Event.ballots)
+    case .stage(let command): return try stage.decide(command).map(Event.stage)
+    case .history(let command): return try history.decide(command, by: author, over: cards)
+    }
+  }
+
+  /// Who may ask for what: the programme, the groups and the projector are the facilitator's.
+  private func checkRole(_ author: Author, for command: Command) throws(Rejection) {
+    if author.role == .facilitator { return }
+    switch command {
+    case .programme, .stage, .ballots(.open), .ballots(.close), .ballots(.publish),
+      .ballots(.setBudget):
+      throw Rejection("Это делает ведущий.", "Only the facilitator may do this.")
+    case .roster(.join): return
+    case .roster: throw Rejection("Это делает ведущий.", "Only the facilitator may do this.")
+    case .cards, .ballots(.cast), .history:
+      guard author.group != nil else {
+        throw Rejection("Ваша роль только смотрит.", "Your role may only look.")
+      }
+      if let group = author.group { _ = try roster.openGroup(group) }
+    }
+  }
+
+  /// A step that locks at zero takes no more lines once its time is over.
+  private func checkZeroLock(given facts: Facts) throws(Rejection) {
+    guard let entry = programme.currentEntry, entry.step.atZero == .lock,
+      let remaining = entry.clock?.remainingSeconds(at: facts.now), remaining < 0
+    else { return }
+    throw Rejection(
+      "Время шага вышло: запись закрыта.", "The step's time is over: writing is closed.")
+  }
+
+  /// Entering a step also opens its scene and its ballot, and closes the ballot of the last one:
+  /// one decision, one record (invariant 4).
+  private func decide(_ command: ProgrammeCommand, given facts: Facts) throws(Rejection) -> [Event]
+  {
+    var after = self
+    var events: [Event] = []
+    for event in try programme.decide(command, given: facts) {
+      events.append(.programme(event))
+      after.programme.apply(event, at: facts.now, sequence: sequence + 1)
+      let consequences = after.consequences(of: event)
+      for case .ballots(let event) in consequences { after.ballots.apply(event) }
+      events += consequences
+    }
+    return events
+  }
+
+  private func consequences(of event: ProgrammeEvent) -> [Event] {
+    switch event {
+    case .finished:
+      return ballots.open.map { [.ballots(.closed($0.number))] } ?? []
+    case .started(let id):
+      guard let step = programme.entry(id)?.step else { return [] }
+      let scene = step.scene.map { [Event.stage(.shown($0))] } ?? [.stage(.shown(.timer))]
+      let ballot = step.ballot.flatMap { try? ballots.open($0, over: cards, roster: roster) }
+      return scene + (ballot.map { [.ballots($0)] } ?? [])
+    default: return []
+    }
+  }
+}

@@ -1,0 +1,147 @@
+/// The programme as it goes: the plan, what really happened to each step, and the nested clocks.
+package struct Programme: Hashable, Sendable {
+  package enum State: String, Hashable, Sendable {
+    case planned, running, paused, done, skipped
+  }
+
+  /// A step with what became of it. The step holds the plan in force, repairs included.
+  package struct Entry: Hashable, Sendable {
+    package var step: Step
+    /// The plan as published, before any repair.
+    package let published: Published
+    package var clock: Clock?
+    package var endedAt: Instant?
+    /// The last record of the step: "as it was at the end of takt 3" is always a place to go.
+    package var endedSequence: Int?
+    package var isSkipped = false
+
+    package var id: StepID { step.id }
+  }
+
+  package struct Published: Hashable, Sendable {
+    package let startMinute: Int?
+    package let minutes: Int?
+  }
+
+  /// A clock inside the step: for one group, or for all of them.
+  package struct GroupClock: Hashable, Sendable {
+    package var label: String
+    package var clock: Clock
+  }
+
+  package internal(set) var plan: Plan?
+  package internal(set) var entries: [Entry] = []
+  package internal(set) var current: StepID?
+  /// Midnight of each opened day, as the room's wall clock has it; the plan's minutes count from it.
+  package internal(set) var midnights: [Int: Instant] = [:]
+  /// Groups that may not write now; nil stands for all.
+  package internal(set) var locked: Set<GroupNumber?> = []
+  /// Steps whose hidden cards are shown: all groups (nil) or single ones.
+  package internal(set) var revealed: [StepID: Set<GroupNumber?>] = [:]
+  /// Clocks by group; nil is the clock for all groups.
+  package internal(set) var groupClocks: [GroupNumber?: GroupClock] = [:]
+
+  package init() {}
+
+  package func index(of id: StepID) -> Int? { entries.firstIndex { $0.id == id } }
+
+  package func entry(_ id: StepID) -> Entry? { entries.first { $0.id == id } }
+
+  package var currentEntry: Entry? { current.flatMap(entry) }
+
+  package var currentStep: Step? { currentEntry?.step }
+
+  /// The step that `next` would start: the first after the current one that is not skipped.
+  package var nextEntry: Entry? {
+    let start = current.flatMap(index).map { $0 + 1 } ?? firstPlannedIndex
+    return entries[min(start, entries.count)...].first { !$0.isSkipped }
+  }
+
+  private var firstPlannedIndex: Int {
+    entries.firstIndex { $0.clock == nil && !$0.isSkipped } ?? entries.count
+  }
+
+  package func state(of entry: Entry) -> State {
+    if entry.isSkipped { return .skipped }
+    guard let clock = entry.clock else { return .planned }
+    if entry.id != current { return .done }
+    return clock.isPaused ? .paused : .running
+  }
+
+  package func board(_ id: BoardID) -> Board? {
+    id == .notes ? .notes : plan?.boards.first { $0.id == id }
+  }
+
+  /// The board of the current step; a step without one takes notes.
+  package var currentBoard: Board? {
+    guard let step = currentStep else { return nil }
+    return board(step.board ?? .notes)
+  }
+
+  /// The planned start as an instant; nil until its day is opened or where the plan has no time.
+  package func plannedStart(of entry: Entry) -> Instant? {
+    guard let midnight = midnights[entry.step.day], let minute = entry.step.startMinute else {
+      return nil
+    }
+    return midnight.advanced(bySeconds: minute * 60)
+  }
+
+  /// Is this group kept from writing by the facilitator's lock.
+  package func isLocked(_ group: GroupNumber) -> Bool {
+    locked.contains(nil) || locked.contains(group)
+  }
+}
+
+package enum ProgrammeCommand: Hashable, Sendable {
+  case adopt(Plan)
+  case start(StepID)
+  case next
+  case back
+  case pause
+  case resume
+  /// Adds time to the current step; negative takes it away.
+  case extend(seconds: Int)
+  case skip(StepID)
+  case reopen(StepID)
+  case insert(Step, after: StepID?)
+  case repair(Repair, confirmingAnchors: Bool)
+  case startGroupClock(GroupNumber?, seconds: Int, label: String)
+  case stopGroupClock(GroupNumber?)
+  case lock(GroupNumber?)
+  case unlock(GroupNumber?)
+  case reveal(GroupNumber?)
+}
+
+package enum ProgrammeEvent: Hashable, Sendable {
+  case adopted(Plan)
+  /// `movedMinutes` is not zero when the room began at another hour than the plan says.
+  case dayOpened(Int, midnight: Instant, movedMinutes: Int)
+  case started(StepID)
+  case finished(StepID)
+  case paused(StepID)
+  case resumed(StepID)
+  case extended(StepID, seconds: Int)
+  case skipped(StepID)
+  case unskipped(StepID)
+  case reopened(StepID)
+  case inserted(Step, after: StepID?)
+  case replanned([PlanChange])
+  case groupClockStarted(GroupNumber?, seconds: Int, label: String)
+  case groupClockStopped(GroupNumber?)
+  case locked(GroupNumber?)
+  case unlocked(GroupNumber?)
+  case revealed(StepID, GroupNumber?)
+}
+
+/// A new time for one step, taken by a repair.
+package struct PlanChange: Hashable, Sendable {
+  package let step: StepID
+  package let startMinute: Int?
+  package let minutes: Int?
+
+  package init(step: StepID, startMinute: Int?, minutes: Int?) {
+    self.step = step
+    self.startMinute = startMinute
+    self.minutes = minutes
+  }
+}

@@ -1,0 +1,111 @@
+extension Programme {
+  /// Folds one event. Total: an event about a step that is not there changes nothing.
+  mutating func apply(_ event: ProgrammeEvent, at now: Instant, sequence: Int) {
+    switch event {
+    case .adopted(let plan): adopt(plan)
+    case .dayOpened(let day, let midnight, _): midnights[day] = midnight
+    case .started(let id): start(id, at: now)
+    case .finished(let id): finish(id, at: now, sequence: sequence)
+    case .paused(let id): change(id) { $0.clock?.pause(at: now) }
+    case .resumed(let id): change(id) { $0.clock?.resume(at: now) }
+    case .extended(let id, let seconds): change(id) { $0.clock?.extendedSeconds += seconds }
+    case .skipped(let id): change(id) { $0.isSkipped = true }
+    case .unskipped(let id): change(id) { $0.isSkipped = false }
+    case .reopened(let id): reopen(id, at: now)
+    case .inserted(let step, let after): insert(step, after: after)
+    case .replanned(let changes): replan(changes)
+    case .groupClockStarted(let group, let seconds, let label):
+      groupClocks[group] = GroupClock(
+        label: label, clock: Clock(startedAt: now, seconds: seconds))
+    case .groupClockStopped(let group): groupClocks[group] = nil
+    case .locked(let group): locked.insert(group)
+    case .unlocked(let group): unlock(group)
+    case .revealed(let id, let group): revealed[id, default: []].insert(group)
+    }
+  }
+
+  private mutating func change(_ id: StepID, _ body: (inout Entry) -> Void) {
+    if let index = index(of: id) { body(&entries[index]) }
+  }
+
+  private mutating func adopt(_ plan: Plan) {
+    self.plan = plan
+    entries = plan.steps.indices.map { index in
+      var step = plan.steps[index]
+      step.minutes = step.minutes ?? plan.derivedMinutes(at: index)
+      return Entry(
+        step: step, published: Published(startMinute: step.startMinute, minutes: step.minutes))
+    }
+  }
+
+  private mutating func start(_ id: StepID, at now: Instant) {
+    change(id) { entry in
+      entry.clock = Clock(
+        startedAt: now, seconds: entry.step.minutes.map { $0 * 60 },
+        warningSeconds: entry.step.warningSeconds)
+      entry.isSkipped = false
+      entry.endedAt = nil
+    }
+    enter(id)
+  }
+
+  private mutating func enter(_ id: StepID) {
+    current = id
+    locked = []
+    groupClocks = [:]
+  }
+
+  private mutating func finish(_ id: StepID, at now: Instant, sequence: Int) {
+    change(id) { entry in
+      entry.clock?.resume(at: now)
+      entry.endedAt = now
+      entry.endedSequence = sequence
+    }
+    if current == id { current = nil }
+  }
+
+  /// The clock goes on from where it stopped: the time between is a pause.
+  private mutating func reopen(_ id: StepID, at now: Instant) {
+    change(id) { entry in
+      if let endedAt = entry.endedAt {
+        entry.clock?.pause(at: endedAt)
+        entry.clock?.resume(at: now)
+      }
+      entry.endedAt = nil
+    }
+    enter(id)
+  }
+
+  private mutating func insert(_ step: Step, after: StepID?) {
+    guard index(of: step.id) == nil else { return }
+    let position = after.map { index(of: $0).map { $0 + 1 } ?? entries.count } ?? 0
+    entries.insert(
+      Entry(step: step, published: Published(startMinute: nil, minutes: nil)), at: position)
+  }
+
+  private mutating func replan(_ changes: [PlanChange]) {
+    for planned in changes {
+      change(planned.step) {
+        $0.step.startMinute = planned.startMinute
+        $0.step.minutes = planned.minutes
+      }
+    }
+  }
+
+  private mutating func unlock(_ group: GroupNumber?) {
+    if group == nil { locked = [] } else { locked.remove(group) }
+  }
+}
+
+extension Plan {
+  /// Minutes until the next step of the day where the programme gives starts only.
+  func derivedMinutes(at index: Int) -> Int? {
+    let step = steps[index]
+    guard let start = step.startMinute,
+      let next = steps[(index + 1)...].first(where: { $0.day == step.day && $0.startMinute != nil }
+      ),
+      let end = next.startMinute, end > start
+    else { return nil }
+    return end - start
+  }
+}

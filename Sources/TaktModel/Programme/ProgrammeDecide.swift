@@ -1,0 +1,167 @@
+extension Programme {
+  /// Decides what the facilitator's wish about the programme means.
+  func decide(_ command: ProgrammeCommand, given facts: Facts) throws(Rejection) -> [ProgrammeEvent]
+  {
+    switch command {
+    case .adopt(let plan): return try adopt(plan)
+    case .start(let id): return try enter(id, given: facts)
+    case .next: return try next(given: facts)
+    case .back: return try back()
+    case .pause, .resume, .extend: return try clock(command, given: facts)
+    case .skip(let id): return try skip(id)
+    case .reopen(let id): return try reopen(id)
+    case .insert(let step, let after): return try insert(step, after: after)
+    case .repair(let repair, let isConfirmed):
+      return try take(repair, isConfirmed: isConfirmed, at: facts.now)
+    case .startGroupClock(let group, let seconds, let label):
+      guard (1...86_400).contains(seconds) else { throw .badMinutes }
+      return [.groupClockStarted(group, seconds: seconds, label: label)]
+    case .stopGroupClock(let group): return [.groupClockStopped(group)]
+    case .lock(let group): return [.locked(group)]
+    case .unlock(let group): return [.unlocked(group)]
+    case .reveal(let group): return [.revealed(try running().id, group)]
+    }
+  }
+
+  private func running() throws(Rejection) -> Entry {
+    guard let entry = currentEntry else { throw .noStep }
+    return entry
+  }
+
+  private func known(_ id: StepID) throws(Rejection) -> Entry {
+    guard let entry = entry(id) else {
+      throw Rejection(
+        "Шага «\(id.value)» в программе нет.", "The programme has no step “\(id.value)”.")
+    }
+    return entry
+  }
+
+  private func adopt(_ plan: Plan) throws(Rejection) -> [ProgrammeEvent] {
+    guard entries.allSatisfy({ $0.clock == nil }) else {
+      throw Rejection(
+        "Сессия уже идёт: другую программу взять нельзя.",
+        "The session has begun: another programme cannot be adopted.")
+    }
+    return [.adopted(plan)]
+  }
+
+  private func next(given facts: Facts) throws(Rejection) -> [ProgrammeEvent] {
+    if let next = nextEntry { return try enter(next.id, given: facts) }
+    guard let current else {
+      throw Rejection("Программа пройдена до конца.", "The programme is over.")
+    }
+    return [.finished(current)]
+  }
+
+  private func enter(_ id: StepID, given facts: Facts) throws(Rejection) -> [ProgrammeEvent] {
+    let entry = try known(id)
+    guard id != current else {
+      throw Rejection("Этот шаг уже идёт.", "That step is already running.")
+    }
+    let leaving = current.map { [ProgrammeEvent.finished($0)] } ?? []
+    if entry.clock != nil { return leaving + [.reopened(id)] }
+    return leaving + openDay(of: entry.step, given: facts) + [.started(id)]
+  }
+
+  /// A day begins with its first step. When the hour is more than an hour off the plan
+  /// (a rehearsal, another time zone), the whole day's plan moves to begin now.
+  private func openDay(of step: Step, given facts: Facts) -> [ProgrammeEvent] {
+    guard midnights[step.day] == nil else { return [] }
+    let dayMilliseconds: Int64 = 86_400_000
+    let offset = Int64(facts.offsetMinutes) * 60_000
+    let local = facts.now.milliseconds + offset
+    let sinceMidnight = ((local % dayMilliseconds) + dayMilliseconds) % dayMilliseconds
+    let difference = step.startMinute.map { Int(sinceMidnight / 60_000) - $0 } ?? 0
+    let moved = abs(difference) > 60 ? difference : 0
+    let midnight = Instant(milliseconds: local - sinceMidnight - offset)
+    return [
+      .dayOpened(step.day, midnight: midnight.advanced(bySeconds: moved * 60), movedMinutes: moved)
+    ]
+  }
+
+  private func back() throws(Rejection) -> [ProgrammeEvent] {
+    let end = current.flatMap(index) ?? entries.count
+    guard let previous = entries[..<end].last(where: { $0.clock != nil }) else {
+      throw Rejection(
+        "Раньше этого шага ничего не было.", "There is no earlier step to go back to.")
+    }
+    return (current.map { [.finished($0)] } ?? []) + [.reopened(previous.id)]
+  }
+
+  private func clock(_ command: ProgrammeCommand, given facts: Facts) throws(Rejection)
+    -> [ProgrammeEvent]
+  {
+    let entry = try running()
+    let isPaused = entry.clock?.isPaused ?? false
+    switch command {
+    case .pause where isPaused: throw Rejection("Часы уже стоят.", "The clock is already paused.")
+    case .pause: return [.paused(entry.id)]
+    case .resume where !isPaused: throw Rejection("Часы уже идут.", "The clock is already running.")
+    case .resume: return [.resumed(entry.id)]
+    case .extend(let seconds):
+      return [.extended(entry.id, seconds: try lengthened(of: entry, by: seconds, at: facts.now))]
+    default: preconditionFailure("clock(_:given:) is called for pause, resume and extend only")
+    }
+  }
+
+  private func lengthened(of entry: Entry, by seconds: Int, at now: Instant) throws(Rejection)
+    -> Int
+  {
+    guard abs(seconds) <= 86_400, seconds != 0 else { throw .badMinutes }
+    guard let total = entry.clock?.totalSeconds else {
+      throw Rejection(
+        "У этого шага нет длительности: часы считают вверх.",
+        "This step has no length: its clock counts up.")
+    }
+    guard total + seconds >= 0 else {
+      throw Rejection(
+        "У шага осталось меньше, чем вы убираете.", "The step is shorter than what you take away.")
+    }
+    return seconds
+  }
+
+  private func skip(_ id: StepID) throws(Rejection) -> [ProgrammeEvent] {
+    let entry = try known(id)
+    guard entry.clock == nil else {
+      throw Rejection(
+        "Шаг уже начат: его можно закончить.", "The step has begun: finish it instead.")
+    }
+    return [entry.isSkipped ? .unskipped(id) : .skipped(id)]
+  }
+
+  private func reopen(_ id: StepID) throws(Rejection) -> [ProgrammeEvent] {
+    let entry = try known(id)
+    guard entry.clock != nil, id != current else {
+      throw Rejection(
+        "Открыть снова можно только законченный шаг.", "Only a finished step can be reopened.")
+    }
+    return (current.map { [.finished($0)] } ?? []) + [.reopened(id)]
+  }
+
+  private func insert(_ step: Step, after: StepID?) throws(Rejection) -> [ProgrammeEvent] {
+    if let after { _ = try known(after) }
+    guard entry(step.id) == nil else {
+      throw Rejection(
+        "Шаг «\(step.id.value)» уже есть.", "There is already a step “\(step.id.value)”.")
+    }
+    return [.inserted(step, after: after)]
+  }
+
+  private func take(
+    _ repair: Repair, isConfirmed: Bool, at now: Instant
+  ) throws(Rejection) -> [ProgrammeEvent] {
+    let preview = try preview(repair, at: now)
+    if let anchor = preview.movedAnchors.first.flatMap(entry), !isConfirmed {
+      throw Rejection(
+        "Сдвинется якорь «\(anchor.step.title.russian)»: нужно подтверждение.",
+        "The anchor “\(anchor.step.title.english)” would move: confirm it.")
+    }
+    return [.replanned(preview.changes)]
+  }
+}
+
+extension Rejection {
+  static let noStep = Rejection("Сейчас не идёт ни один шаг.", "No step is running now.")
+  static let badMinutes = Rejection(
+    "Время — от 1 минуты до суток.", "The time must be between a minute and a day.")
+}

@@ -1,0 +1,65 @@
+/// Something that not every viewer may see yet.
+package enum Secret: Hashable, Sendable {
+  /// What a group gave on a ballot that is not published.
+  case entry(BallotNumber, of: GroupNumber)
+  /// A group's cards on a step that hides them until the reveal.
+  case cards(StepID, of: GroupNumber)
+}
+
+extension Session {
+  /// The secret that an event is part of, judged by the state it came into. The host asks once,
+  /// when the record is written, and keeps the answer (invariant 6).
+  package func secret(of event: Event) -> Secret? {
+    switch event {
+    case .ballots(.cast(let ballot, let group, _, _, _)): return .entry(ballot, of: group)
+    case .cards(let event): return secret(of: event)
+    default: return nil
+    }
+  }
+
+  private func secret(of event: CardsEvent) -> Secret? {
+    let place: (board: BoardID, group: GroupNumber?)? =
+      if case .added(let card) = event {
+        (card.board, card.group)
+      } else {
+        cards[event.number].map { ($0.board, $0.group) }
+      }
+    guard let place, let group = place.group else { return nil }
+    let hiding = programme.entries.last {
+      $0.step.isHidden && $0.step.board == place.board && $0.clock != nil
+    }
+    return hiding.map { .cards($0.id, of: group) }
+  }
+
+  /// May this viewer see the secret, as things stand now.
+  package func isOpen(_ secret: Secret, to viewer: Author.Role) -> Bool {
+    if viewer == .facilitator { return true }
+    switch secret {
+    case .entry(let ballot, let group):
+      return viewer == .scribe(group) || ballots[ballot]?.state == .published
+    case .cards(let step, let group):
+      let revealed = programme.revealed[step] ?? []
+      return viewer == .scribe(group) || revealed.contains(nil) || revealed.contains(group)
+    }
+  }
+}
+
+extension Event {
+  /// What a viewer who may not see this event gets in its place: that something happened.
+  package var concealed: Event? {
+    switch self {
+    case .ballots(.cast(let ballot, let group, _, _, _)): .ballots(.sealed(ballot, group))
+    case .cards(.added(let card)):
+      card.group.map { .cards(.concealed(card.number, board: card.board, group: $0)) }
+    default: nil
+    }
+  }
+
+  /// Does this event open secrets: must the host look what it may now tell.
+  package var opensSecrets: Bool {
+    switch self {
+    case .ballots(.published), .programme(.revealed): true
+    default: false
+    }
+  }
+}
