@@ -1,7 +1,7 @@
 /// The shapes of capital letters, figures and signs, five pixels wide at most.
 enum BlockLetters {
   static let font: [Character: BlockMask] = [
-    cyrillic1, cyrillic2, cyrillic3, latin1, latin2, signs1, signs2, BlockDigits.font, space,
+    cyrillic1, cyrillic2, cyrillic3, latin1, latin2, signs1, signs2, space, BlockDigits.font,
   ].reduce(into: [:]) { font, sheet in font.merge(sheet) { first, _ in first } }
 
   private static let space: [Character: BlockMask] = [

@@ -30,24 +30,15 @@ extension Canvas {
     fillRole: Role = .barFill, restRole: Role = .barRest
   ) {
     guard width > 0 else { return }
-    var eighths = Self.eighths(of: part, in: whole, width: width)
-    if style.hasEighths, part < whole { eighths = min(eighths, width * 8 - 1) }
-    let full = style.hasEighths ? eighths / 8 : (eighths + 7) / 8
+    let amount = Fraction(part, of: whole)
+    let eighths = style.hasEighths ? amount.nearest(of: width * 8) : amount.begun(of: width) * 8
+    let full = eighths / 8
     horizontalRule(column: column, row: row, width: width, character: style.rest, role: restRole)
     horizontalRule(column: column, row: row, width: full, character: style.fill, role: fillRole)
-    if style.hasEighths, eighths % 8 > 0 {
+    if eighths % 8 > 0 {
       let ends = Array("▏▎▍▌▋▊▉")
       put(String(ends[eighths % 8 - 1]), column: column + full, row: row, role: fillRole)
     }
-  }
-
-  /// The filled eighths of columns, rounded up: what has begun is seen.
-  private static func eighths(of part: Int, in whole: Int, width: Int) -> Int {
-    guard whole > 0, part > 0 else { return 0 }
-    guard part < whole else { return width * 8 }
-    let (product, overflow) = part.multipliedReportingOverflow(by: width * 8)
-    let eighths = overflow ? part / (whole / (width * 8)) : (product - 1) / whole + 1
-    return min(eighths, width * 8)
   }
 
   /// Draws counts as a row of columns, `▁▂▅▇▆▃`, the newest at the right; of more counts than
@@ -57,11 +48,36 @@ extension Canvas {
     role: Role = .barFill
   ) {
     let shown = counts.suffix(max(0, width ?? counts.count))
-    let top = max(1, maximum ?? counts.max() ?? 1)
+    let top = max(1, maximum ?? shown.max() ?? 1)
     let steps = Array("▁▂▃▄▅▆▇█")
     for (offset, count) in shown.enumerated() {
-      let step = (Double(min(max(0, count), top)) / Double(top) * 7).rounded(.up)
-      put(String(steps[Int(step)]), column: column + offset, row: row, role: role)
+      let step = Fraction(count, of: top).begun(of: steps.count - 1)
+      put(String(steps[step]), column: column + offset, row: row, role: role)
     }
+  }
+}
+
+/// A share of a whole, between nothing and all of it, counted in units without overflow.
+private struct Fraction {
+  let part: Int
+  let whole: Int
+
+  init(_ part: Int, of whole: Int) {
+    self.whole = max(1, whole)
+    self.part = whole > 0 ? min(max(0, part), whole) : 0
+  }
+
+  /// The units that have begun: what there is, is seen.
+  func begun(of units: Int) -> Int {
+    guard part < whole else { return units }
+    let (quotient, rest) = whole.dividingFullWidth(part.multipliedFullWidth(by: units))
+    return rest > 0 ? quotient + 1 : quotient
+  }
+
+  /// The nearest number of units; all of them only for the whole, none only for nothing.
+  func nearest(of units: Int) -> Int {
+    guard part > 0, part < whole else { return part == 0 ? 0 : units }
+    let (quotient, rest) = whole.dividingFullWidth(part.multipliedFullWidth(by: units))
+    return min(max(1, rest >= whole - rest ? quotient + 1 : quotient), units - 1)
   }
 }

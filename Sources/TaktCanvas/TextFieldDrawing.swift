@@ -5,6 +5,11 @@ extension TextField {
     package var text: String
     /// Where the cursor stands in it, in columns from its left end.
     package var cursorColumn: Int
+
+    package init(text: String, cursorColumn: Int) {
+      self.text = text
+      self.cursorColumn = cursorColumn
+    }
   }
 
   /// The part of the text around the cursor that fits in `width` columns. A text that does not fit
