@@ -16,8 +16,13 @@ let package = Package(
   targets: [
     .target(name: "TaktCanvas", swiftSettings: settings),
     .target(name: "TaktModel", swiftSettings: settings),
+    .target(
+      name: "TaktScreens", dependencies: ["TaktCanvas", "TaktModel"], swiftSettings: settings),
     .testTarget(name: "TaktCanvasTests", dependencies: ["TaktCanvas"], swiftSettings: settings),
     .testTarget(name: "TaktModelTests", dependencies: ["TaktModel"], swiftSettings: settings),
+    .testTarget(
+      name: "TaktScreensTests", dependencies: ["TaktCanvas", "TaktModel", "TaktScreens"],
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )
