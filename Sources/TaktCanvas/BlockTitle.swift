@@ -34,33 +34,41 @@ package enum BlockTitle {
     _ text: String, in rectangle: Rectangle, scale: Int = 1, maximumLines: Int = 1,
     glyphs: Glyphs = .full
   ) -> Bool {
-    let lines = lines(of: text, width: rectangle.width, scale: scale, maximumLines: maximumLines)
-    guard let lines else { return false }
-    return height(lines: lines.count, scale: scale, glyphs: glyphs) <= rectangle.height
+    fittingLines(
+      of: text, in: rectangle, scale: scale, maximumLines: maximumLines, glyphs: glyphs) != nil
   }
 
   /// Draws the text at the top of a rectangle, each line in the middle. Returns false and draws
   /// nothing when it does not fit: the caller then shows it as plain text.
+  ///
+  /// `glyphs` is the tier of the terminal: the shapes cannot be mapped down after they are drawn.
   @discardableResult
   package static func draw(
     _ text: String, on canvas: inout Canvas, in rectangle: Rectangle, role: Role = .title,
     scale: Int = 1, maximumLines: Int = 1, glyphs: Glyphs = .full
   ) -> Bool {
-    let lines = lines(of: text, width: rectangle.width, scale: scale, maximumLines: maximumLines)
-    let fits = fits(
-      text, in: rectangle, scale: scale, maximumLines: maximumLines, glyphs: glyphs)
-    guard fits, let lines else { return false }
+    let lines = fittingLines(
+      of: text, in: rectangle, scale: scale, maximumLines: maximumLines, glyphs: glyphs)
+    guard let lines else { return false }
     let pitch = rowsAndPitch(scale: scale, glyphs: glyphs).pitch
     for (index, line) in lines.enumerated() {
       guard let shape = BlockLine(line.uppercased(), font: BlockLetters.font) else { return false }
+      let column = rectangle.column + (rectangle.width - shape.width * scale) / 2
       let rows = pictureRows(of: shape, scale: scale, glyphs: glyphs)
       for (offset, row) in rows.enumerated() {
-        canvas.putInk(
-          row, column: rectangle.column + (rectangle.width - shape.width * scale) / 2,
-          row: rectangle.row + index * pitch + offset, role: role)
+        canvas.putInk(row, column: column, row: rectangle.row + index * pitch + offset, role: role)
       }
     }
     return true
+  }
+
+  private static func fittingLines(
+    of text: String, in rectangle: Rectangle, scale: Int, maximumLines: Int, glyphs: Glyphs
+  ) -> [String]? {
+    let lines = lines(of: text, width: rectangle.width, scale: scale, maximumLines: maximumLines)
+    guard let lines else { return nil }
+    let rows = height(lines: lines.count, scale: scale, glyphs: glyphs)
+    return rows <= rectangle.height ? lines : nil
   }
 
   /// The rows of one line of text, and the rows from its top to the top of the next.

@@ -80,6 +80,13 @@ import Testing
     #expect(BlockTitle.width(of: "ГРУППИРОВКА12", scale: 2) == 154)
   }
 
+  @Test func linesStandApart() {
+    #expect(BlockTitle.height(lines: 2) == 8)
+    #expect(BlockTitle.height(lines: 2, scale: 2) == 15)
+    #expect(BlockTitle.height(lines: 3, glyphs: .basic) == 23)
+    #expect(BlockTitle.height(lines: 0) == 0)
+  }
+
   @Test func everyLetterOfTheAlphabetsAndTheSignsHasAShapeOfItsOwn() {
     let cyrillic = "АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ0123456789.,:;!?-—«»\"()+/№·%&"
     // In Cyrillic `О` and `0` are alike, and so are `З` and `3`.
