@@ -16,10 +16,13 @@ let package = Package(
   targets: [
     .target(name: "TaktCanvas", swiftSettings: settings),
     .target(name: "TaktModel", swiftSettings: settings),
+    .target(name: "TaktRoom", dependencies: ["TaktModel"], swiftSettings: settings),
     .target(
       name: "TaktScreens", dependencies: ["TaktCanvas", "TaktModel"], swiftSettings: settings),
     .testTarget(name: "TaktCanvasTests", dependencies: ["TaktCanvas"], swiftSettings: settings),
     .testTarget(name: "TaktModelTests", dependencies: ["TaktModel"], swiftSettings: settings),
+    .testTarget(
+      name: "TaktRoomTests", dependencies: ["TaktModel", "TaktRoom"], swiftSettings: settings),
     .testTarget(
       name: "TaktScreensTests", dependencies: ["TaktCanvas", "TaktModel", "TaktScreens"],
       swiftSettings: settings),
