@@ -11,16 +11,11 @@ package struct Room {
     package let command: Command
     package let author: Author
     package let request: RequestID?
-    package let reply: @Sendable (Outcome) -> Void
 
-    package init(
-      _ command: Command, by author: Author, request: RequestID?,
-      reply: @escaping @Sendable (Outcome) -> Void
-    ) {
+    package init(_ command: Command, by author: Author, request: RequestID? = nil) {
       self.command = command
       self.author = author
       self.request = request
-      self.reply = reply
     }
   }
 
@@ -52,8 +47,10 @@ package struct Room {
   }
 
   /// Decides a batch of requests that waited together; they share one sync (group commit).
-  package mutating func submit(_ submissions: [Submission], given facts: Facts) {
-    if let failure { return submissions.forEach { $0.reply(.failed(failure)) } }
+  /// The outcomes are in the order of the requests: publish, then reply, so that a terminal sees
+  /// its card before it hears that the card is taken.
+  package mutating func submit(_ submissions: [Submission], given facts: Facts) -> [Outcome] {
+    if let failure { return submissions.map { _ in .failed(failure) } }
     let first = session.sequence + 1
     var written: [Record] = []
     let outcomes = submissions.map { decide($0, given: facts, into: &written) }
@@ -61,11 +58,12 @@ package struct Room {
       do {
         try log.append(written, expecting: first)
       } catch {
-        return fail(error.sentence, submissions)
+        fail(error.sentence)
+        return submissions.map { _ in .failed(error.sentence) }
       }
       written.forEach { remember($0) }
     }
-    for (submission, outcome) in zip(submissions, outcomes) { submission.reply(outcome) }
+    return outcomes
   }
 
   private mutating func decide(
@@ -108,9 +106,8 @@ package struct Room {
   }
 
   /// After a failed write nobody knows what is on disk: say so to everyone, and never pretend.
-  private mutating func fail(_ sentence: LocalizedText, _ submissions: [Submission]) {
+  private mutating func fail(_ sentence: LocalizedText) {
     failure = sentence
-    submissions.forEach { $0.reply(.failed(sentence)) }
     subscribers.values.forEach { $0.outlet.fail(sentence) }
   }
 }

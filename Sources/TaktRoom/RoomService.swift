@@ -7,6 +7,7 @@ package import TaktModel
 package final class RoomService: Sendable {
   private struct Mailbox {
     var submissions: [Room.Submission] = []
+    var replies: [@Sendable (Outcome) -> Void] = []
     var errands: [@Sendable (inout Room) -> Void] = []
     var isScheduled = false
   }
@@ -23,8 +24,13 @@ package final class RoomService: Sendable {
   }
 
   /// Asks for a decision; the reply comes on the room's queue, after the sync.
-  package func submit(_ submission: Room.Submission) {
-    post { $0.submissions.append(submission) }
+  package func submit(
+    _ submission: Room.Submission, reply: @escaping @Sendable (Outcome) -> Void
+  ) {
+    post {
+      $0.submissions.append(submission)
+      $0.replies.append(reply)
+    }
   }
 
   /// Runs on the room's queue, in order with the requests.
@@ -58,15 +64,16 @@ package final class RoomService: Sendable {
   }
 
   private func work() {
-    let (submissions, errands) = mailbox.withLock { mailbox in
+    let mail = mailbox.withLock { mailbox in
       defer { mailbox = Mailbox() }
-      return (mailbox.submissions, mailbox.errands)
+      return mailbox
     }
-    let isBehind = room.withLock { room in
-      errands.forEach { $0(&room) }
-      if !submissions.isEmpty { room.submit(submissions, given: facts()) }
-      return room.publish()
+    let (outcomes, isBehind) = room.withLock { room in
+      mail.errands.forEach { $0(&room) }
+      let outcomes = mail.submissions.isEmpty ? [] : room.submit(mail.submissions, given: facts())
+      return (outcomes, room.publish())
     }
+    for (reply, outcome) in zip(mail.replies, outcomes) { reply(outcome) }
     if isBehind { resume() }
   }
 }

@@ -52,11 +52,3 @@ final class Listener: Outlet, Sendable {
     }
   }
 }
-
-/// Keeps the outcomes of requests in the order of their replies.
-final class Replies: Sendable {
-  let outcomes = Mutex<[Outcome]>([])
-
-  func reply(_ outcome: Outcome) { outcomes.withLock { $0.append(outcome) } }
-  var all: [Outcome] { outcomes.withLock { $0 } }
-}

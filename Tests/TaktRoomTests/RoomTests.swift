@@ -36,9 +36,9 @@ private func begun(
 ) -> Room {
   var room = Room(log: log)
   let requests = opening(isHidden: isHidden, ballot: ballot).map {
-    Room.Submission($0, by: facilitator, request: nil) { _ in }
+    Room.Submission($0, by: facilitator)
   }
-  room.submit(requests, given: noon)
+  _ = room.submit(requests, given: noon)
   return room
 }
 
@@ -47,38 +47,34 @@ extension Room {
     while publish() {}
   }
 
+  @discardableResult
   fileprivate mutating func submit(
-    _ command: Command, by author: Author, request: RequestID? = nil, _ replies: Replies = Replies()
-  ) {
-    submit([Submission(command, by: author, request: request, reply: replies.reply)], given: noon)
+    _ command: Command, by author: Author, request: RequestID? = nil
+  ) -> Outcome {
+    submit([Submission(command, by: author, request: request)], given: noon)[0]
   }
 }
 
 @Test func aBatchIsOneAppendAndEachRequestOneRecord() {
   let log = MemoryLog()
   var room = begun(log)
-  let replies = Replies()
-  room.submit(
-    (1...5).map {
-      Room.Submission(idea("идея \($0)"), by: scribe, request: nil, reply: replies.reply)
-    },
-    given: noon)
+  let outcomes = room.submit(
+    (1...5).map { Room.Submission(idea("идея \($0)"), by: scribe) }, given: noon)
   #expect(log.state.withLock(\.appends) == [4, 5])
   #expect(
-    replies.all == (1...5).map { .accepted(sequence: 4 + $0, cards: [CardNumber($0)]) })
+    outcomes == (1...5).map { .accepted(sequence: 4 + $0, cards: [CardNumber($0)]) })
 }
 
 @Test func aRetryTakesEffectOnceEvenAfterARestart() {
   let log = MemoryLog()
   var room = begun(log)
   let request = RequestID(terminal: "k3x9", counter: 1)
-  let replies = Replies()
-  room.submit(idea("один раз"), by: scribe, request: request, replies)
-  room.submit(idea("один раз"), by: scribe, request: request, replies)
+  let first = room.submit(idea("один раз"), by: scribe, request: request)
+  let second = room.submit(idea("один раз"), by: scribe, request: request)
   var restarted = Room(log: log)
   log.state.withLock(\.records).forEach { restarted.restore($0) }
-  restarted.submit(idea("один раз"), by: scribe, request: request, replies)
-  #expect(replies.all == Array(repeating: .accepted(sequence: 5, cards: [1]), count: 3))
+  let third = restarted.submit(idea("один раз"), by: scribe, request: request)
+  #expect([first, second, third] == Array(repeating: .accepted(sequence: 5, cards: [1]), count: 3))
   #expect(Array(restarted.session.cards.all).count == 1)
   #expect(restarted.session == room.session)
 }
@@ -90,12 +86,11 @@ extension Room {
   _ = room.subscribe(.screen, after: 0, listener)
   room.publishAll()
   log.state.withLock { $0.mustFail = true }
-  let replies = Replies()
-  room.submit(idea("потеряется?"), by: scribe, replies)
+  let lost = room.submit(idea("потеряется?"), by: scribe)
   log.state.withLock { $0.mustFail = false }
-  room.submit(idea("и эта"), by: scribe, replies)
+  let later = room.submit(idea("и эта"), by: scribe)
   let sentence = LocalizedText("журнал не пишется", "cannot write")
-  #expect(replies.all == [.failed(sentence), .failed(sentence)])
+  #expect([lost, later] == [.failed(sentence), .failed(sentence)])
   #expect(listener.sequences == [1, 2, 3, 4])
   #expect(listener.state.withLock(\.failures) == 1)
 }
@@ -165,8 +160,8 @@ extension Room {
             service.submit(
               Room.Submission(
                 idea("\(writer).\(number)"), by: scribe,
-                request: RequestID(terminal: "w\(writer)", counter: number)
-              ) { continuation.resume(returning: $0) })
+                request: RequestID(terminal: "w\(writer)", counter: number))
+            ) { continuation.resume(returning: $0) }
           }
           guard case .accepted(let sequence, _) = outcome else {
             Issue.record("refused: \(outcome)")
