@@ -16,6 +16,7 @@ let package = Package(
   targets: [
     .target(name: "TaktCanvas", swiftSettings: settings),
     .target(name: "TaktModel", swiftSettings: settings),
+    .target(name: "TaktFormat", dependencies: ["TaktModel"], swiftSettings: settings),
     .testTarget(name: "TaktCanvasTests", dependencies: ["TaktCanvas"], swiftSettings: settings),
     .testTarget(name: "TaktModelTests", dependencies: ["TaktModel"], swiftSettings: settings),
   ],
