@@ -16,6 +16,7 @@ let package = Package(
   targets: [
     .target(name: "TaktCanvas", swiftSettings: settings),
     .target(name: "TaktModel", swiftSettings: settings),
+    .target(name: "TaktFormat", dependencies: ["TaktModel"], swiftSettings: settings),
     .target(name: "TaktRoom", dependencies: ["TaktModel"], swiftSettings: settings),
     .target(
       name: "TaktScreens", dependencies: ["TaktCanvas", "TaktModel"], swiftSettings: settings),
