@@ -13,10 +13,25 @@ if Context.environment["TAKT_STRICT"] != nil {
 
 let package = Package(
   name: "takt",
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2")
+  ],
   targets: [
     .target(name: "TaktCanvas", swiftSettings: settings),
     .target(name: "TaktModel", swiftSettings: settings),
     .target(name: "TaktFormat", dependencies: ["TaktModel"], swiftSettings: settings),
+    .target(
+      name: "TaktHost",
+      dependencies: [
+        "TaktFormat", "TaktModel", "TaktNetwork", "TaktRoom",
+        .product(name: "NIOCore", package: "swift-nio"),
+      ], swiftSettings: settings),
+    .target(
+      name: "TaktNetwork",
+      dependencies: [
+        "TaktFormat", "TaktModel", .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ], swiftSettings: settings),
     .target(name: "TaktRoom", dependencies: ["TaktModel"], swiftSettings: settings),
     .target(
       name: "TaktScreens", dependencies: ["TaktCanvas", "TaktModel"], swiftSettings: settings),

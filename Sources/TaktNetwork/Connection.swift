@@ -25,8 +25,7 @@ package final class Connection: Sendable {
     channel.eventLoop.execute { [self] in
       var buffer = channel.allocator.buffer(capacity: 256 * messages.count)
       for message in messages {
-        buffer.writeBytes(message.encoded())
-        buffer.writeInteger(UInt8(10))
+        buffer.writeBytes(message.line())
       }
       channel.writeAndFlush(buffer, promise: nil)
       waiting.wrappingSubtract(1, ordering: .relaxed)

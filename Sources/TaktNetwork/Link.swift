@@ -1,4 +1,4 @@
-import NIOCore
+package import NIOCore
 import NIOPosix
 import Synchronization
 package import TaktFormat
@@ -11,7 +11,7 @@ package enum LinkEvent: Sendable {
   /// The host took the request; the numbers of the cards it made.
   case accepted(RequestID, Command?, cards: [CardNumber])
   case refused(RequestID?, Command?, LocalizedText)
-  case presence([TerminalPresence])
+  case presence([Presence])
   case now(Instant)
   case lost
   /// The host will not talk to this terminal: wrong version, no such group.
@@ -134,7 +134,7 @@ package final class Link: Sendable {
 
 extension Link {
   private func receive(_ line: ByteBuffer, _ records: Batch) {
-    guard let message = try? HostMessage(decoding: line.readableBytesView) else {
+    guard let message = try? line.withUnsafeReadableBytes(HostMessage.init(line:)) else {
       state.withLock { $0.channel?.close(promise: nil) }
       return
     }
@@ -200,8 +200,7 @@ extension Channel {
     guard !messages.isEmpty else { return }
     var buffer = allocator.buffer(capacity: 256 * messages.count)
     for message in messages {
-      buffer.writeBytes(message.encoded())
-      buffer.writeInteger(UInt8(10))
+      buffer.writeBytes(message.line())
     }
     writeAndFlush(buffer, promise: nil)
   }

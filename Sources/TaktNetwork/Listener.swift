@@ -1,7 +1,7 @@
 import Glibc
 package import NIOCore
 import NIOPosix
-package import TaktFormat
+import TaktFormat
 
 /// Waits for terminals at a Unix-domain socket: only this machine's user can reach it
 /// (mode 0600 in a folder of mode 0700).
@@ -60,7 +60,10 @@ package final class Listener: Sendable {
       LineHandler(
         receive: { line in
           do throws(FormatError) {
-            delegate.receive(try ClientMessage(decoding: line.readableBytesView))
+            delegate.receive(
+              try line.withUnsafeReadableBytes { bytes throws(FormatError) in
+                try ClientMessage(line: bytes)
+              })
           } catch {
             delegate.receive(malformed: error)
           }

@@ -1,5 +1,5 @@
 import Glibc
-package import TaktFormat
+import TaktFormat
 package import TaktModel
 
 /// Requests on this terminal's disk until the host has acknowledged them (invariant 5).
@@ -44,7 +44,7 @@ package struct Outbox: ~Copyable {
   /// Keeps a command on disk under a new request id; only then may it be sent or shown as taken.
   package mutating func add(_ command: Command) throws(LinkError) -> RequestID {
     let request = RequestID(terminal: terminal, counter: lastCounter + 1)
-    try write(ClientMessage.request(request, command).encoded())
+    try write(ClientMessage.request(request, command).line())
     lastCounter += 1
     waiting.append((request, command))
     return request
@@ -54,12 +54,12 @@ package struct Outbox: ~Copyable {
   package mutating func settle(_ request: RequestID) throws(LinkError) -> Command? {
     guard let index = waiting.firstIndex(where: { $0.request == request }) else { return nil }
     let command = waiting.remove(at: index).command
-    try write(Array(#"{"done":\#(request.counter)}"#.utf8), isSynced: false)
+    try write(Array("{\"done\":\(request.counter)}\n".utf8), isSynced: false)
     return command
   }
 
   private mutating func take(_ line: ArraySlice<UInt8>) {
-    if let message = try? ClientMessage(decoding: line),
+    if let message = try? ClientMessage(line: Array(line)),
       case .request(let request, let command) = message
     {
       lastCounter = max(lastCounter, request.counter)
@@ -88,9 +88,8 @@ package struct Outbox: ~Copyable {
 
   private func write(_ line: [UInt8], isSynced: Bool = true) throws(LinkError) {
     guard let file else { return }
-    let bytes = line + [10]
-    let written = Glibc.write(file, bytes, bytes.count)
-    guard written == bytes.count, !isSynced || fdatasync(file) == 0 else {
+    let written = Glibc.write(file, line, line.count)
+    guard written == line.count, !isSynced || fdatasync(file) == 0 else {
       throw Outbox.failure("записать", "write", path)
     }
   }

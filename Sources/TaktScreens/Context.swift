@@ -63,21 +63,6 @@ package enum LinkState: Equatable, Sendable {
   case failed(LocalizedText)
 }
 
-/// A terminal as the console lists it.
-package struct Presence: Hashable, Sendable {
-  package let participant: ParticipantID
-  package let name: String
-  package let role: Author.Role
-  package let isConnected: Bool
-
-  package init(participant: ParticipantID, name: String, role: Author.Role, isConnected: Bool) {
-    self.participant = participant
-    self.name = name
-    self.role = role
-    self.isConnected = isConnected
-  }
-}
-
 /// A fold that a screen looks at, with its latest records for the feed.
 package struct Replica: Sendable {
   package private(set) var session = Session()

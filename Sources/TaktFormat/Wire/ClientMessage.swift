@@ -25,9 +25,9 @@ package struct Hello: Hashable, Sendable {
   package let name: String
   package let participant: ParticipantID
   /// The session that the terminal knows from before.
-  package let session: String?
+  package var session: String?
   /// The number of the last record that the terminal holds; 0 for none.
-  package let after: Int
+  package var after: Int
 
   package init(
     version: Int = Hello.currentVersion, role: Role, group: GroupNumber? = nil, name: String,

@@ -50,21 +50,6 @@ package struct Welcome: Hashable, Sendable {
   }
 }
 
-/// One terminal as the console lists it.
-package struct Presence: Hashable, Sendable {
-  package let participant: ParticipantID
-  package let name: String
-  package let role: Author.Role
-  package let isConnected: Bool
-
-  package init(participant: ParticipantID, name: String, role: Author.Role, isConnected: Bool) {
-    self.participant = participant
-    self.name = name
-    self.role = role
-    self.isConnected = isConnected
-  }
-}
-
 extension HostMessage {
   /// The message as a line, its newline included.
   package func line() -> [UInt8] { JSONWriter.line(self) }
