@@ -25,12 +25,14 @@ import Yams
 package enum BoardFile {
   /// Reads one board. What it takes its cards from is checked by the programme that uses it.
   package static func parse(_ text: String, file: String) -> Reading<Board> {
-    let source = SourceText(text)
-    let problems = ProblemList(file: file, lineCount: source.lineCount)
-    let board = compose(source, problems).flatMap {
-      BoardReader(problems: problems).board($0, isFile: true)
+    read(text, file: file) { node, problems in
+      BoardReader(problems: problems).board(node, isFile: true)
     }
-    return problems.reading(of: board)
+  }
+
+  /// Reads one board from the bytes of its file.
+  package static func parse(bytes: [UInt8], file: String) -> Reading<Board> {
+    text(of: bytes, file: file) { parse($0, file: file) }
   }
 }
 

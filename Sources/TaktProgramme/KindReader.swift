@@ -39,11 +39,10 @@ struct KindReader {
           "Вида «\(name)» на этой доске нет", "There is no kind “\(name)” on this board"))
       return nil
     }
-    let isNested = section.has("under")
     let own = FieldReader(problems: problems, taken: shared.map(\.id)).fields(of: section)
     return CardKind(
       id: section.name("id") ?? "", title: section.requiredText("title") ?? "", under: under,
-      mayStandAtTop: section.flag("top") ?? !isNested, isTaken: section.flag("taken") ?? false,
+      mayStandAtTop: section.flag("top") ?? under.isEmpty, isTaken: section.flag("taken") ?? false,
       fields: shared + own)
   }
 }

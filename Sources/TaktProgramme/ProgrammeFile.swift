@@ -41,12 +41,16 @@ package enum ProgrammeFile {
   package static func parse(
     _ text: String, file: String, boards: BoardLibrary = Library.boards
   ) -> Reading<Plan> {
-    let source = SourceText(text)
-    let problems = ProblemList(file: file, lineCount: source.lineCount)
-    let plan = compose(source, problems).flatMap {
-      ProgrammeReader(problems: problems, library: boards).plan($0)
+    read(text, file: file) { node, problems in
+      ProgrammeReader(problems: problems, library: boards).plan(node)
     }
-    return problems.reading(of: plan)
+  }
+
+  /// Reads a programme from the bytes of its file.
+  package static func parse(
+    bytes: [UInt8], file: String, boards: BoardLibrary = Library.boards
+  ) -> Reading<Plan> {
+    text(of: bytes, file: file) { parse($0, file: file, boards: boards) }
   }
 }
 
@@ -81,7 +85,7 @@ struct ProgrammeReader {
   private func date(of day: Section) -> String? {
     guard let date = day.string("date") else { return nil }
     let parts = date.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.map(\.count) == [4, 2, 2], parts.allSatisfy({ $0.allSatisfy(\.isNumber) }),
+    guard parts.map(\.utf8.count) == [4, 2, 2], date.hasOnlyDigits(and: "-"),
       let month = Int(parts[1]), let number = Int(parts[2]),
       (1...12).contains(month), (1...31).contains(number)
     else {

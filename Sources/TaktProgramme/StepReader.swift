@@ -64,9 +64,9 @@ struct StepReader {
   private func start(of section: Section) -> Int? {
     guard let text = section.string("at") else { return nil }
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 2, (1...2).contains(parts[0].count), parts[1].count == 2,
-      text.unicodeScalars.allSatisfy({ $0 == ":" || ("0"..."9").contains($0) }),
-      let hour = Int(parts[0]), let minute = Int(parts[1]), hour < 24, minute < 60
+    guard parts.count == 2, parts[0].utf8.count <= 2, parts[1].utf8.count == 2,
+      text.hasOnlyDigits(and: ":"), let hour = Int(parts[0]), let minute = Int(parts[1]), hour < 24,
+      minute < 60
     else {
       problems.error(
         at: section.position(of: "at"), "Время пишется 14:00, а не «\(text)».",

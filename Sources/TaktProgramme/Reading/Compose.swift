@@ -1,8 +1,17 @@
 import TaktModel
 import Yams
 
-/// Reads a file's text into its root section, or reports why it cannot.
-func compose(_ source: SourceText, _ problems: ProblemList) -> Node? {
+/// Reads a file's text with `body`, which gets the root of what YAML made of it.
+func read<Value: Sendable>(
+  _ text: String, file: String, _ body: (Node, ProblemList) -> Value?
+) -> Reading<Value> {
+  let source = SourceText(text)
+  let problems = ProblemList(file: file, lineCount: source.lineCount)
+  let value = compose(source, problems).flatMap { body($0, problems) }
+  return problems.reading(of: value)
+}
+
+private func compose(_ source: SourceText, _ problems: ProblemList) -> Node? {
   guard source.check(problems) else { return nil }
   do {
     let node = try Parser(yaml: source.text, encoding: .utf8).singleRoot()

@@ -3,6 +3,9 @@ import Yams
 
 /// One mapping of a file with the keys it may have. Reading a value reports what is wrong with it.
 struct Section {
+  /// More items than any list of a programme has; keeps every check fast.
+  static let longestList = 1000
+
   let position: Position
   let problems: ProblemList
   private let values: [String: Node]
@@ -49,6 +52,12 @@ struct Section {
       problems.error(
         at: Position(node), "«\(key)» – это список: каждый пункт с новой строки после «- ».",
         "“\(key)” is a list: each item on a line of its own after “- ”.")
+      return []
+    }
+    guard items.count <= Section.longestList else {
+      problems.error(
+        at: Position(node), "В «\(key)» больше \(Section.longestList) пунктов.",
+        "“\(key)” has more than \(Section.longestList) items.")
       return []
     }
     return Array(items)

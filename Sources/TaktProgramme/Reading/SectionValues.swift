@@ -72,6 +72,12 @@ extension ProblemList {
       error(at: Position(node), "У «\(key)» нет значения.", "“\(key)” has no value.")
       return nil
     }
+    guard text.utf8.count <= Cards.longestText else {
+      error(
+        at: Position(node), "«\(key)» длиннее \(Cards.longestText / 1024) КБ.",
+        "“\(key)” is longer than \(Cards.longestText / 1024) KB.")
+      return nil
+    }
     guard !text.unicodeScalars.contains(where: \.isHarmful) else {
       error(
         at: Position(node), "В «\(key)» есть управляющий символ.",
@@ -122,6 +128,13 @@ extension String {
       let last = lastIndex(where: { !$0.isWhitespace })
     else { return "" }
     return String(self[first...last])
+  }
+}
+
+extension String {
+  /// Has it nothing but the digits 0–9 and one other sign.
+  func hasOnlyDigits(and sign: Unicode.Scalar) -> Bool {
+    unicodeScalars.allSatisfy { $0 == sign || ("0"..."9").contains($0) }
   }
 }
 

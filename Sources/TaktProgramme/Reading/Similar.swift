@@ -1,7 +1,8 @@
 /// The candidate that a person most likely meant, if one is near enough.
 func similar(to word: String, among candidates: [String]) -> String? {
-  let word = Array(word.lowercased().prefix(64))
-  let measured = candidates.map { (name: $0, distance: editDistance(word, Array($0.lowercased()))) }
+  let letters = { (name: String) in Array(name.prefix(64).lowercased()) }
+  let word = letters(word)
+  let measured = candidates.map { (name: $0, distance: editDistance(word, letters($0))) }
   guard let best = measured.min(by: { $0.distance < $1.distance }) else { return nil }
   return best.distance <= max(1, min(word.count, best.name.count) / 2) && best.distance <= 3
     ? best.name : nil

@@ -1,4 +1,5 @@
 /// The text of a file before YAML sees it: its lines, and what would make the parser unsafe.
+/// A byte order mark is left out.
 ///
 /// References (`&name`, `*name`) are not part of the format: a few lines of them unfold to
 /// gigabytes or to a tree too deep to walk. They are refused here, before anything is composed.
@@ -12,6 +13,7 @@ struct SourceText {
 
   init(_ text: String) {
     var text = text
+    if text.unicodeScalars.first == "\u{FEFF}" { text.unicodeScalars.removeFirst() }
     text.makeContiguousUTF8()
     self.text = text
     var scanner = Scanner()
@@ -68,19 +70,17 @@ private struct Scanner {
   /// The last character that was not a blank, on this line.
   private var significant: Unicode.Scalar?
   private var beforeStar: Unicode.Scalar?
-  private var isAtTextStart = true
 
   var isAtLineStart: Bool { position.column == 1 }
 
   func trouble(with scalar: Unicode.Scalar) -> Trouble? {
-    if !scalar.isAllowedInYAML && !(isAtTextStart && scalar == "\u{FEFF}") { return .control }
+    if !scalar.isAllowedInYAML { return .control }
     guard previous == "*", scalar.isReferenceName else { return nil }
     guard let before = beforeStar else { return .reference }
     return ":-?[{,".unicodeScalars.contains(before) ? .reference : nil
   }
 
   mutating func take(_ scalar: Unicode.Scalar) {
-    isAtTextStart = false
     if scalar.isLineBreak {
       let isSecondHalf = scalar == "\n" && previous == "\r"
       if !isSecondHalf { position = Position(line: position.line + 1, column: 1) }
@@ -88,7 +88,7 @@ private struct Scanner {
     } else {
       position = Position(line: position.line, column: position.column + 1)
       if scalar == "*" { beforeStar = significant }
-      if scalar != " " && scalar != "\t" && scalar != "\u{FEFF}" { significant = scalar }
+      if scalar != " " && scalar != "\t" { significant = scalar }
     }
     previous = scalar
   }
