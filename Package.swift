@@ -11,37 +11,67 @@ if Context.environment["TAKT_STRICT"] != nil {
   settings.append(.treatAllWarnings(as: .error))
 }
 
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+// A folder does not embed into code: each file is named.
+let bundledProgrammes = [
+  "Boards/list-a", "Boards/list-b", "Boards/trends", "Programmes/eco-tsekh", "Programmes/empty",
+  "Programmes/one-hour",
+]
+let bundledThemes = [
+  "cvd-dark", "desk-dark", "desk-light", "high-contrast", "mono", "stage-dark", "stage-light",
+]
+
+/// A target of the house; its dependencies are its only ways out of the room.
+func room(
+  _ name: String, path: String? = nil, _ dependencies: [Target.Dependency],
+  embedding files: [String] = []
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, path: path,
+    resources: files.map { .embedInCode("\($0).yaml") }, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
 let package = Package(
   name: "takt",
   dependencies: [
-    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
-    .target(name: "TaktCanvas", swiftSettings: settings),
-    .target(name: "TaktModel", swiftSettings: settings),
-    .target(name: "TaktFormat", dependencies: ["TaktModel"], swiftSettings: settings),
-    .target(
-      name: "TaktHost",
-      dependencies: [
-        "TaktFormat", "TaktModel", "TaktNetwork", "TaktRoom",
-        .product(name: "NIOCore", package: "swift-nio"),
-      ], swiftSettings: settings),
-    .target(
-      name: "TaktNetwork",
-      dependencies: [
-        "TaktFormat", "TaktModel", .product(name: "NIOCore", package: "swift-nio"),
-        .product(name: "NIOPosix", package: "swift-nio"),
-      ], swiftSettings: settings),
-    .target(name: "TaktRoom", dependencies: ["TaktModel"], swiftSettings: settings),
-    .target(
-      name: "TaktScreens", dependencies: ["TaktCanvas", "TaktModel"], swiftSettings: settings),
-    .testTarget(name: "TaktCanvasTests", dependencies: ["TaktCanvas"], swiftSettings: settings),
-    .testTarget(name: "TaktModelTests", dependencies: ["TaktModel"], swiftSettings: settings),
-    .testTarget(
-      name: "TaktRoomTests", dependencies: ["TaktModel", "TaktRoom"], swiftSettings: settings),
-    .testTarget(
-      name: "TaktScreensTests", dependencies: ["TaktCanvas", "TaktModel", "TaktScreens"],
-      swiftSettings: settings),
+    .systemLibrary(name: "CNcurses"),
+    .target(name: "CTerminal"),
+    room("TaktCanvas", []),
+    room("TaktModel", []),
+    room("TaktFormat", ["TaktModel"]),
+    room("TaktScreens", ["TaktCanvas", "TaktModel"]),
+    room("TaktProgramme", ["TaktModel", yams], embedding: bundledProgrammes),
+    room("TaktRoom", ["TaktModel"]),
+    room("TaktNetwork", ["TaktFormat", "TaktModel", nioCore, nioPosix]),
+    room("TaktHost", ["TaktFormat", "TaktModel", "TaktNetwork", "TaktRoom", nioCore]),
+    room("TaktTerminal", ["TaktCanvas", "CNcurses", "CTerminal"]),
+    room("TaktThemes", path: "Themes", ["TaktCanvas", "TaktTerminal", yams], embedding: bundledThemes),
+    .executableTarget(
+      name: "terminal-probe", dependencies: ["TaktCanvas", "TaktTerminal"],
+      path: "Tests/TerminalProbe", swiftSettings: settings),
+    room("TerminalTestSupport", path: "Tests/TerminalTestSupport", []),
+    tests("TaktCanvasTests", ["TaktCanvas"]),
+    tests("TaktModelTests", ["TaktModel"]),
+    tests("TaktProgrammeTests", ["TaktModel", "TaktProgramme"]),
+    tests("TaktRoomTests", ["TaktModel", "TaktRoom"]),
+    tests("TaktScreensTests", ["TaktCanvas", "TaktModel", "TaktScreens"]),
+    tests(
+      "TaktTerminalTests", ["TaktCanvas", "TaktTerminal", "TerminalTestSupport", "terminal-probe"]),
+    tests("TaktThemesTests", ["TaktCanvas", "TaktTerminal", "TaktThemes"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -99,7 +99,7 @@ extension Programme {
 
 extension Plan {
   /// Minutes until the next step of the day where the programme gives starts only.
-  func derivedMinutes(at index: Int) -> Int? {
+  package func derivedMinutes(at index: Int) -> Int? {
     let step = steps[index]
     guard let start = step.startMinute,
       let next = steps[(index + 1)...].first(where: { $0.day == step.day && $0.startMinute != nil }

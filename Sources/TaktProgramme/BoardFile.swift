@@ -1,0 +1,70 @@
+package import TaktModel
+import Yams
+
+/// A board's file: what a card is, where it may lie and which view shows it, as data.
+///
+/// ```yaml
+/// format: 1
+/// id: list-b                        # the name that steps call it by
+/// title: {ru: Список Б, en: List B} # or a plain string for both languages
+/// view: tree                        # list, tree, columns, form, matrix, inbox, rota, slides
+/// source: list-a                    # the board whose cards are taken onto this one
+/// columns: horizon                  # for `view: columns`: a field with choices; else a column a kind
+/// fields: […]                       # fields that every kind has
+/// kinds:
+///   - id: cluster
+///     title: {ru: кластер, en: cluster}
+///     under: [cluster]              # what it may lie under
+///     top: true                     # and at the top as well; true where `under` is absent
+///     fields:
+///       - {id: owner, title: {ru: ответственный, en: owner}, required: true}
+///       - {id: size, title: размер, type: number}
+///       - {id: horizon, title: горизонт, choices: [{id: near, title: ближний}]}
+///   - {id: selection, title: {ru: отбор, en: selection}, taken: true, under: [cluster], top: true}
+/// ```
+package enum BoardFile {
+  /// Reads one board. What it takes its cards from is checked by the programme that uses it.
+  package static func parse(_ text: String, file: String) -> Reading<Board> {
+    read(text, file: file) { node, problems in
+      BoardReader(problems: problems).board(node, isFile: true)
+    }
+  }
+
+  /// Reads one board from the bytes of its file.
+  package static func parse(bytes: [UInt8], file: String) -> Reading<Board> {
+    text(of: bytes, file: file) { parse($0, file: file) }
+  }
+}
+
+/// Reads a board from its own file or from the middle of a programme.
+struct BoardReader {
+  private static let keys = ["id", "title", "view", "source", "columns", "fields", "kinds"]
+
+  let problems: ProblemList
+
+  func board(_ node: Node, isFile: Bool) -> Board? {
+    guard let section = Section(node, keys: (isFile ? ["format"] : []) + Self.keys, problems) else {
+      return nil
+    }
+    if isFile { section.checkFormat() }
+    let shared = FieldReader(problems: problems).fields(of: section)
+    let reader = KindReader(problems: problems, shared: shared)
+    let board = Board(
+      id: BoardID(id(of: section) ?? ""),
+      title: section.requiredText("title") ?? "",
+      view: (section.has("view") ? section.choice("view") : section.missing("view")) ?? .list,
+      kinds: reader.kinds(of: section), source: section.string("source").map { BoardID($0) },
+      columnField: section.string("columns"))
+    BoardChecks(board: board, section: section).check()
+    return board
+  }
+
+  private func id(of section: Section) -> String? {
+    guard let id = section.name("id") else { return nil }
+    guard BoardID(id) == .notes else { return id }
+    problems.error(
+      at: section.position(of: "id"), "Имя «notes» занято доской заметок.",
+      "The name “notes” belongs to the board of notes.")
+    return nil
+  }
+}

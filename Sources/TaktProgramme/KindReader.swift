@@ -1,0 +1,71 @@
+import TaktModel
+import Yams
+
+/// Reads the kinds of card of a board.
+struct KindReader {
+  private static let keys = ["id", "title", "under", "top", "taken", "fields"]
+
+  let problems: ProblemList
+  /// Fields that the board gives to every kind.
+  let shared: [CardField]
+
+  func kinds(of board: Section) -> [CardKind] {
+    guard board.has("kinds") else { return board.missing("kinds") ?? [] }
+    let nodes = board.list("kinds")
+    var kinds: [CardKind] = []
+    var known = Names(problems)
+    let names = nodes.compactMap { $0.mapping?["id"]?.scalar?.string }
+    for node in nodes {
+      guard let section = Section(node, keys: Self.keys, problems) else { continue }
+      let kind = kind(section, among: names)
+      known.add(kind.id, at: section.position(of: "id"))
+      kinds.append(kind)
+    }
+    if nodes.isEmpty, board.node("kinds")?.sequence != nil {
+      problems.error(
+        at: board.position(of: "kinds"), "Нужен хотя бы один вид карточек.",
+        "At least one kind of card is needed.")
+    }
+    return kinds
+  }
+
+  private func kind(_ section: Section, among names: [String]) -> CardKind {
+    let under = section.words("under").compactMap { node -> String? in
+      guard let name = problems.string(node, "under") else { return nil }
+      if names.contains(name) { return name }
+      problems.unknown(
+        name, at: Position(node), among: names,
+        LocalizedText(
+          "Вида «\(name)» на этой доске нет", "There is no kind “\(name)” on this board"))
+      return nil
+    }
+    let own = FieldReader(problems: problems, taken: shared.map(\.id)).fields(of: section)
+    return CardKind(
+      id: section.name("id") ?? "", title: section.requiredText("title") ?? "", under: under,
+      mayStandAtTop: section.flag("top") ?? under.isEmpty, isTaken: section.flag("taken") ?? false,
+      fields: shared + own)
+  }
+}
+
+/// Reports a name that is given twice.
+struct Names {
+  private let problems: ProblemList
+  private var known: [String: Position] = [:]
+
+  init(_ problems: ProblemList, taken: [String] = []) {
+    self.problems = problems
+    for name in taken { known[name] = .start }
+  }
+
+  /// An empty name stands for one that could not be read, and is not compared.
+  mutating func add(_ name: String, at position: Position) {
+    guard !name.isEmpty else { return }
+    if let first = known[name] {
+      problems.error(
+        at: position, "Имя «\(name)» уже занято в строке \(first.line).",
+        "The name “\(name)” is already taken in line \(first.line).")
+    } else {
+      known[name] = position
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import TaktModel
+import TaktProgramme
+import Testing
+
+struct LibraryTests {
+  private let plan = Library.programme(named: "eco-tsekh")!
+
+  @Test(arguments: Library.programmeNames)
+  func everyBundledProgrammeReadsWithoutAProblem(name: String) throws {
+    let text = try #require(Library.programmeText(named: name))
+    let reading = ProgrammeFile.parse(text, file: name)
+    #expect(reading.problems == [])
+    #expect(reading.value?.id == name)
+    #expect(Library.programme(named: name) == reading.value)
+  }
+
+  @Test(arguments: Library.boards.boards.map(\.id))
+  func everyBundledBoardReadsWithoutAProblem(id: BoardID) throws {
+    let text = try #require(Library.boardText(named: id))
+    let reading = BoardFile.parse(text, file: id.value)
+    #expect(reading.problems == [])
+    #expect(reading.value == Library.boards[id])
+  }
+
+  @Test func thereIsNoProgrammeOfAnotherName() {
+    #expect(Library.programme(named: "eco") == nil)
+  }
+
+  @Test func ecoTsekhHasItsTwoDaysOfNineteenSteps() {
+    #expect(plan.days.map(\.date) == ["2022-11-22", "2022-11-23"])
+    #expect(plan.steps.filter { $0.day == 1 }.count == 9)
+    #expect(plan.steps.filter { $0.day == 2 }.count == 10)
+    #expect(plan.boards.map(\.id) == ["trends", "list-a", "list-b"])
+  }
+
+  @Test func ecoTsekhLastsAsPublished() {
+    let minutes = plan.steps.indices.map { plan.derivedMinutes(at: $0) }
+    #expect(
+      minutes == [
+        40, 20, 40, 40, 40, 40, 40, 40, nil, 30, 20, 10, 60, 90, 60, 120, 90, 30, nil,
+      ])
+    #expect(plan.steps.first?.startMinute == 13 * 60)
+    #expect(plan.steps[9].startMinute == 9 * 60 + 30)
+  }
+
+  @Test func ecoTsekhAnchorsLunchExpertsAndTheEnds() {
+    let anchors = plan.steps.filter(\.isFixed).map(\.id)
+    #expect(anchors == ["end-1", "lunch", "experts", "end-2"])
+  }
+
+  @Test func ecoTsekhOpensScenesAndBetsWithItsTakts() throws {
+    let scenes = Dictionary(uniqueKeysWithValues: plan.steps.map { ($0.id, $0.scene) })
+    #expect(scenes["talk-1"] == .whereWeAre)
+    #expect(scenes["t1"] == .wall("trends"))
+    #expect(scenes["t2"] == .wall("list-a"))
+    #expect(scenes["t3"] == .tree("list-b", nil))
+    let bets = BallotBlueprint(kind: .bets, board: "list-b", cardKind: "cluster", budget: 10)
+    #expect(plan.steps.compactMap(\.ballot) == [bets])
+  }
+
+  @Test func theBoardsOfEcoTsekhFitTheirTakts() throws {
+    let trends = try #require(Library.boards["trends"])
+    #expect(trends.columnField == "horizon")
+    #expect(trends.kinds.map(\.id) == ["trend", "event", "threat", "technology", "format"])
+    let horizons = trends.kinds.map { $0.field("horizon")?.choices.map(\.id) }
+    #expect(horizons == Array(repeating: ["near", "mid", "far"], count: 5))
+    let clusters = try #require(Library.boards["list-b"])
+    #expect(clusters.source == "list-a")
+    #expect(clusters.holderKind?.id == "cluster")
+    #expect(clusters.takenKind?.id == "selection")
+    #expect(clusters.defaultKind?.id == "cluster")
+  }
+
+  @Test func theWorkshopOfAnHourLastsAnHour() throws {
+    let plan = try #require(Library.programme(named: "one-hour"))
+    #expect(plan.steps.compactMap(\.minutes).reduce(0, +) == 60)
+    #expect(plan.steps.allSatisfy { $0.startMinute == nil })
+  }
+}
