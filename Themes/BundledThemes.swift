@@ -1,0 +1,2 @@
+/// Themes.
+package enum BundledThemes {}
