@@ -60,9 +60,10 @@ struct ControlSequence {
     case 0x49: return .focus(true)
     case 0x4f: return .focus(false)
     case 0x5a: return .key(.backTab)
-    case 0x75: return unicodeKey(number(0, 2) ?? number(0), modifiers: number(1), event: number(1, 1))
-    case 0x7e: return number(0) == 27 ? unicodeKey(number(2), modifiers: number(1)) : tildeKey
-    default: return InputParser.letterKey(final).map { .key($0) }
+    case 0x75: return isRelease ? nil : unicodeKey(number(0, 2) ?? number(0), number(1))
+    case 0x7e: return number(0) == 27 ? unicodeKey(number(2), number(1)) : tildeKey
+    // With another first number it is no key: `ESC [ 12 ; 40 R` says where the cursor stands.
+    default: return number(0) ?? 1 == 1 ? InputParser.letterKey(final).map { .key($0) } : nil
     }
   }
 
@@ -90,18 +91,27 @@ struct ControlSequence {
   }
 
   /// CSI-u and xterm's modifyOtherKeys: a code point and modifiers (1 + shift, 2 alt, 4 control).
-  private func unicodeKey(_ code: Int?, modifiers: Int?, event: Int? = nil) -> InputEvent? {
+  private func unicodeKey(_ code: Int?, _ modifiers: Int?) -> InputEvent? {
+    guard let scalar = Self.scalar(code), !Self.privateUse.contains(scalar.value) else {
+      return nil
+    }
     let held = (modifiers ?? 1) - 1
-    let isRelease = event == 3
-    guard !isRelease, let code, let value = UInt32(exactly: code), let scalar = Unicode.Scalar(value),
-      !(0xe000..<0xf900).contains(value)
-    else { return nil }
-    if scalar.isControl { return namedKey(value, held).map { .key($0) } }
+    if scalar.isControl { return namedKey(scalar.value, held).map { .key($0) } }
     let character = Character(scalar)
     if held & 4 != 0 { return .key(.control(KeyPosition.latin(character))) }
     if held & 2 != 0 { return .key(.alt(KeyPosition.latin(character))) }
     return .key(.character(held & 1 != 0 ? shifted(character) : character))
   }
+
+  /// The kitty protocol's numbers for keys that type nothing and that takt does not use.
+  private static let privateUse: Range<UInt32> = 0xe000..<0xf900
+
+  private static func scalar(_ code: Int?) -> Unicode.Scalar? {
+    code.flatMap { UInt32(exactly: $0) }.flatMap { Unicode.Scalar($0) }
+  }
+
+  /// The second subfield of the modifiers tells a press (1) from a repeat and a release (3).
+  private var isRelease: Bool { number(1, 1) == 3 }
 
   private func namedKey(_ code: UInt32, _ held: Int) -> Key? {
     switch code {
@@ -115,11 +125,7 @@ struct ControlSequence {
 
   /// The second subfield is what Shift makes of the key; without it, its upper case.
   private func shifted(_ character: Character) -> Character {
-    if let code = number(0, 1), let value = UInt32(exactly: code), let scalar = Unicode.Scalar(value),
-      !scalar.isControl
-    {
-      return Character(scalar)
-    }
+    if let scalar = Self.scalar(number(0, 1)), !scalar.isControl { return Character(scalar) }
     return character.uppercased().first ?? character
   }
 }

@@ -12,6 +12,7 @@ package final class PtyProcess {
   private let terminal: Int32
   private let initialModes: [UInt32]
   private var rawStatus: Int32?
+  private var isHungUp = false
 
   /// Starts `arguments[0]` (a path) as the leader of a session whose terminal is the new one.
   ///
@@ -40,7 +41,7 @@ package final class PtyProcess {
       kill(processID, SIGKILL)
       waitpid(processID, nil, 0)
     }
-    close(controller)
+    if !isHungUp { close(controller) }
     close(terminal)
   }
 
@@ -70,6 +71,18 @@ package final class PtyProcess {
 
   package func send(signal: Int32) { kill(processID, signal) }
 
+  /// Sends a signal to the job that has the terminal, which a shell may have started.
+  package func sendToForeground(signal: Int32) { kill(-tcgetpgrp(controller), signal) }
+
+  /// Closes the window under the program.
+  package func hangUp() {
+    close(controller)
+    isHungUp = true
+  }
+
+  /// Wipes what the screen shows, as another program's output would.
+  package func spoilScreen() { screen.feed("\u{1b}[2J".utf8) }
+
   // MARK: Waiting
 
   /// Reads until the screen shows `text`; false when it does not within the time.
@@ -87,14 +100,6 @@ package final class PtyProcess {
     return true
   }
 
-  /// Reads until the process was stopped by a signal; false when it ended or the time passed.
-  package func waitUntilStopped(seconds: Int = 20) -> Bool {
-    var status: Int32 = 0
-    let stopped = wait(seconds: seconds) { _ in waitpid(processID, &status, WUNTRACED | WNOHANG) != 0 }
-    _ = drain()
-    return stopped && status & 0xff == 0x7f
-  }
-
   /// Reads to the end: the exit status, or minus the number of the signal that ended it.
   package func exitStatus(seconds: Int = 20) -> Int32? {
     var status: Int32 = 0
@@ -102,18 +107,13 @@ package final class PtyProcess {
       return nil
     }
     rawStatus = status
-    _ = drain()
-    return status & 0x7f == 0 ? status >> 8 & 0xff : -(status & 0x7f)
-  }
-
-  private func drain() -> Bool {
     while read(milliseconds: 0) {}
-    return true
+    return status & 0x7f == 0 ? status >> 8 & 0xff : -(status & 0x7f)
   }
 
   private func read(milliseconds: Int32) -> Bool {
     var waiting = pollfd(fd: controller, events: Int16(POLLIN), revents: 0)
-    guard poll(&waiting, 1, milliseconds) > 0 else { return false }
+    guard !isHungUp, poll(&waiting, 1, milliseconds) > 0 else { return false }
     var buffer = [UInt8](repeating: 0, count: 65536)
     let count = Glibc.read(controller, &buffer, buffer.count)
     guard count > 0 else { return false }

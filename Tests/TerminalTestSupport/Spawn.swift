@@ -33,7 +33,7 @@ enum Spawn {
     var processID: pid_t = 0
     var argumentList = arguments.map { strdup($0) } + [nil]
     var environmentList = environment.map { strdup($0) } + [nil]
-    defer { (argumentList + environmentList).forEach { free($0) } }
+    defer { for text in argumentList + environmentList { free(text) } }
     let status = posix_spawn(
       &processID, arguments[0], &actions, &attributes, &argumentList, &environmentList)
     guard status == 0 else { throw SystemFailure(status) }

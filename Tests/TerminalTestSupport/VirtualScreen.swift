@@ -19,6 +19,14 @@ package struct VirtualScreen: Sendable {
     package var italic = false
     package var underline = false
     package var reverse = false
+
+    package init(
+      foreground: Color = .standard, background: Color = .standard, bold: Bool = false,
+      italic: Bool = false, underline: Bool = false
+    ) {
+      (self.foreground, self.background) = (foreground, background)
+      (self.bold, self.italic, self.underline) = (bold, italic, underline)
+    }
   }
 
   /// One column of one row; the right half of a wide character is empty text.
@@ -87,4 +95,10 @@ package struct VirtualScreen: Sendable {
       }
     }
   }
+}
+
+/// A failed expectation prints the picture, not its four thousand fields.
+extension VirtualScreen: CustomStringConvertible, CustomReflectable {
+  package var description: String { text }
+  package var customMirror: Mirror { Mirror(self, children: []) }
 }
