@@ -43,6 +43,9 @@ let package = Package(
       name: "TaktTerminalTests",
       dependencies: ["TaktCanvas", "TaktTerminal", "TerminalTestSupport", "terminal-probe"],
       swiftSettings: settings),
+    .testTarget(
+      name: "TaktThemesTests", dependencies: ["TaktCanvas", "TaktTerminal", "TaktThemes"],
+      swiftSettings: settings),
     .testTarget(name: "TaktCanvasTests", dependencies: ["TaktCanvas"], swiftSettings: settings),
     .testTarget(name: "TaktModelTests", dependencies: ["TaktModel"], swiftSettings: settings),
   ],

@@ -37,7 +37,8 @@ final class CursesScreen {
 
   init(term: String, output: FrameOutput, usesColor: Bool) throws(TerminalError) {
     guard let input = fopen("/dev/null", "r") else { throw .system(errno) }
-    use_env(false)
+    // Only to have some size: TERM=linux names none. The true one is set right after.
+    use_env(true)
     guard let screen = newterm(term, output.stream, input) else {
       fclose(input)
       throw .termUnknown(term)

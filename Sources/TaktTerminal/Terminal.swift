@@ -29,9 +29,11 @@ package struct Terminal: ~Copyable {
   package init(_ settings: TerminalSettings = TerminalSettings()) throws(TerminalError) {
     let (term, description) = try Self.examine(settings)
     Self.chooseLocale()
-    let mode =
+    let wanted =
       settings.colorMode
       ?? .detect(terminfoColors: description.colors, environment: environmentVariable)
+    // ncurses sends 24 bits only to a terminal whose description has them.
+    let mode = wanted == .direct && description.colors <= 256 ? .indexed : wanted
     let waker = try Waker()
     let events = try EventSource(settings: settings, waker: waker)
     let output = try FrameOutput(destination: settings.output, sink: settings.sink)

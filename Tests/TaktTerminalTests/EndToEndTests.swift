@@ -27,9 +27,10 @@ import Testing
     probe.expectTerminalRestored()
   }
 
-  @Test(arguments: [
-    ("\u{18}", SIGILL), ("\u{05}", SIGILL), ("\u{13}", SIGSEGV), ("\u{01}", SIGABRT),
-  ] as [(String, Int32)])
+  @Test(
+    arguments: [
+      ("\u{18}", SIGILL), ("\u{05}", SIGILL), ("\u{13}", SIGSEGV), ("\u{01}", SIGABRT),
+    ] as [(String, Int32)])
   func `a crash gives the terminal back and dies by its own signal`(
     key: String, signal: Int32
   ) throws {

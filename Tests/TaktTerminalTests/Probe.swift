@@ -1,5 +1,5 @@
-import Testing
 import TerminalTestSupport
+import Testing
 
 /// The probe on a terminal of its own.
 enum Probe {
