@@ -2,14 +2,13 @@
 import PackageDescription
 
 /// Every target is checked alike. `TAKT_STRICT` (set by `.ci/run`) turns warnings into errors.
-var settings: [SwiftSetting] = [
-  .enableUpcomingFeature("InternalImportsByDefault"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-  .enableUpcomingFeature("ExistentialAny"),
-]
-if Context.environment["TAKT_STRICT"] != nil {
-  settings.append(.treatAllWarnings(as: .error))
-}
+let isStrict = Context.environment["TAKT_STRICT"] != nil
+let settings: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("ExistentialAny"),
+  ] + (isStrict ? [.treatAllWarnings(as: .error)] : [])
 
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
