@@ -17,6 +17,18 @@ let package = Package(
     .target(name: "TaktCanvas", swiftSettings: settings),
     .target(name: "TaktModel", swiftSettings: settings),
     .target(name: "TaktFormat", dependencies: ["TaktModel"], swiftSettings: settings),
+    .target(
+      name: "TaktJournal", dependencies: ["TaktFormat", "TaktModel"], swiftSettings: settings),
+    .target(
+      name: "FormatTestSupport", dependencies: ["TaktModel"], path: "Tests/FormatTestSupport",
+      swiftSettings: settings),
+    .executableTarget(
+      name: "format-benchmark", dependencies: ["FormatTestSupport", "TaktFormat", "TaktModel"],
+      path: "Tests/FormatBenchmark", swiftSettings: settings),
+    .testTarget(
+      name: "TaktJournalTests",
+      dependencies: ["FormatTestSupport", "TaktFormat", "TaktJournal", "TaktModel"],
+      swiftSettings: settings),
     .testTarget(name: "TaktCanvasTests", dependencies: ["TaktCanvas"], swiftSettings: settings),
     .testTarget(name: "TaktModelTests", dependencies: ["TaktModel"], swiftSettings: settings),
   ],
