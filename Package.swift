@@ -55,6 +55,7 @@ let package = Package(
     room("TaktScreens", ["TaktCanvas", "TaktModel"]),
     room("TaktProgramme", ["TaktModel", yams], embedding: bundledProgrammes),
     room("TaktRoom", ["TaktModel"]),
+    room("TaktJournal", ["TaktFormat", "TaktModel"]),
     room("TaktNetwork", ["TaktFormat", "TaktModel", nioCore, nioPosix]),
     room("TaktHost", ["TaktFormat", "TaktModel", "TaktNetwork", "TaktRoom", nioCore]),
     room("TaktTerminal", ["TaktCanvas", "CNcurses", "CTerminal"]),
@@ -63,7 +64,13 @@ let package = Package(
       name: "terminal-probe", dependencies: ["TaktCanvas", "TaktTerminal"],
       path: "Tests/TerminalProbe", swiftSettings: settings),
     room("TerminalTestSupport", path: "Tests/TerminalTestSupport", []),
+    room("FormatTestSupport", path: "Tests/FormatTestSupport", ["TaktModel"]),
+    .executableTarget(
+      name: "format-benchmark", dependencies: ["FormatTestSupport", "TaktFormat", "TaktModel"],
+      path: "Tests/FormatBenchmark", swiftSettings: settings),
     tests("TaktCanvasTests", ["TaktCanvas"]),
+    tests(
+      "TaktJournalTests", ["FormatTestSupport", "TaktFormat", "TaktJournal", "TaktModel"]),
     tests("TaktModelTests", ["TaktModel"]),
     tests("TaktProgrammeTests", ["TaktModel", "TaktProgramme"]),
     tests("TaktRoomTests", ["TaktModel", "TaktRoom"]),
