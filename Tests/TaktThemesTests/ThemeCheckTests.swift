@@ -5,7 +5,8 @@ import Testing
 @Suite struct ThemeCheckTests {
   /// A theme whose named inks are as given, on black.
   private func sentences(
-    dim: String = "#FFFFFF", frame: String = "#FFFFFF", calm: String = "#9BE8FF", warn: String = "#FFE566",
+    dim: String = "#FFFFFF", frame: String = "#FFFFFF", calm: String = "#9BE8FF",
+    warn: String = "#FFE566",
     warnLook: String = "", light: Double = 0.05
   ) throws -> [String] {
     let text = """
