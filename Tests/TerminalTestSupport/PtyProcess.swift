@@ -24,9 +24,8 @@ package final class PtyProcess {
     (controller, terminal) = try Spawn.openTerminal(columns: columns, rows: rows)
     screen = VirtualScreen(columns: columns, rows: rows)
     initialModes = Self.modes(terminal)
-    guard let name = ttyname(terminal) else { throw SystemFailure() }
     processID = try Spawn.run(
-      arguments, environment: environment, terminalPath: String(cString: name),
+      arguments, environment: environment, terminalPath: try Spawn.path(of: terminal),
       standardError: standardError)
   }
 

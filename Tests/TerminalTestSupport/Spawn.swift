@@ -19,6 +19,13 @@ enum Spawn {
     }
   }
 
+  /// The path of a terminal; `ttyname` would share its answer with other threads.
+  static func path(of terminal: Int32) throws -> String {
+    var buffer = [CChar](repeating: 0, count: 256)
+    guard ttyname_r(terminal, &buffer, buffer.count) == 0 else { throw SystemFailure() }
+    return String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
   /// `terminalPath` becomes standard input, output and (unless given) error.
   static func run(
     _ arguments: [String], environment: [String], terminalPath: String, standardError: Int32?
