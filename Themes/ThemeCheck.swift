@@ -58,7 +58,7 @@ struct ThemeCheck {
 
   private func isAlikeWithoutColor(_ one: Role, _ two: Role) -> Bool {
     let (first, second) = (theme.look(of: one), theme.look(of: two))
-    if first.hatch != second.hatch { return false }
+    if first.hatch != second.hatch || isField(one) != isField(two) { return false }
     let isPlain = theme.variant == .mono
     return isPlain
       ? first.monoAttributes ?? first.attributes == second.monoAttributes ?? second.attributes
@@ -69,6 +69,9 @@ struct ThemeCheck {
     guard let first = signal(one), let second = signal(two) else { return true }
     return vision.distance(first, second) < Self.leastDistance
   }
+
+  /// An inverted field is a shape, seen without any colour.
+  private func isField(_ role: Role) -> Bool { theme.looks[role]?.background != nil }
 
   /// The colour by which a state is known from afar: a field of its own, or its ink.
   private func signal(_ role: Role) -> RGB? {

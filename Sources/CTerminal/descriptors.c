@@ -25,7 +25,16 @@ void takt_block_signals(void) {
   pthread_sigmask(SIG_BLOCK, &set, NULL);
 }
 
+static void nothing(int number) { (void)number; }
+
 int takt_signal_descriptor(void) {
+  // ncurses sets SIGTSTP to be ignored while it composes a frame, unless it finds a handler of ours,
+  // and ignoring a signal throws away one that is pending. The signal is blocked: this never runs.
+  struct sigaction found;
+  if (sigaction(SIGTSTP, NULL, &found) == 0 && found.sa_handler == SIG_DFL) {
+    struct sigaction handled = {.sa_handler = nothing, .sa_flags = SA_RESTART};
+    sigaction(SIGTSTP, &handled, NULL);
+  }
   sigset_t set = watched();
   return signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK);
 }

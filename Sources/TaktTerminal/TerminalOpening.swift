@@ -17,8 +17,11 @@ extension Terminal {
   }
 
   /// ncurses writes in the locale's character set: it has to be UTF-8, also under LC_ALL=C.
-  static func chooseLocale() {
+  /// Once for the process: changing a locale under another thread's feet is not safe.
+  static func chooseLocale() { localeIsChosen }
+
+  private static let localeIsChosen: Void = {
     setlocale(LC_CTYPE, "")
     if String(cString: nl_langinfo(nl_item(CODESET))) != "UTF-8" { setlocale(LC_CTYPE, "C.UTF-8") }
-  }
+  }()
 }

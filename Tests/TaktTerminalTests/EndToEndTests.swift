@@ -63,7 +63,7 @@ import Testing
       "/bin/sh", "-mc", "\(Probe.path); echo stopped with $?; read go; fg; echo left with $?",
     ])
     #expect(shell.wait(for: "Секретарь"))
-    if byKey { shell.type("\u{1a}") } else { shell.sendToForeground(signal: SIGTSTP) }
+    if byKey { shell.type("\u{1a}") } else { #expect(shell.sendToForeground(signal: SIGTSTP)) }
     #expect(shell.wait(for: "stopped with \(128 + SIGTSTP)"))
     shell.expectTerminalRestored()
     shell.type("\n")

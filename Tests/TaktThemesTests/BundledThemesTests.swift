@@ -28,7 +28,6 @@ import Testing
       let resolved = theme.resolved(for: mode)
       #expect(resolved[.select] != resolved[.text], "\(mode)")
       #expect(resolved[.timerOver].hatch)
-      #expect(resolved[.input] != resolved[.textDim], "\(mode)")
     }
   }
 

@@ -5,7 +5,8 @@ import Testing
 @Suite struct ThemeCheckTests {
   /// A theme whose named inks are as given, on black.
   private func sentences(
-    dim: String = "#FFFFFF", frame: String = "#FFFFFF", warn: String = "#FFE566",
+    dim: String = "#FFFFFF", frame: String = "#FFFFFF", calm: String = "#9BE8FF",
+    warn: String = "#FFE566",
     warnLook: String = "", light: Double = 0.05
   ) throws -> [String] {
     let text = """
@@ -18,7 +19,7 @@ import Testing
         ink: ["#FFFFFF", 231, 15]
         dim: ["\(dim)", 231, 7]
         frame: ["\(frame)", 231, 7]
-        calm: ["#9BE8FF", 117, 14]
+        calm: ["\(calm)", 117, 14]
         warn: ["\(warn)", 221, 11]
         last: ["#FF9C8A", 210, 9]
       roles:
@@ -61,8 +62,10 @@ import Testing
   }
 
   @Test func `timer states that one vision confuses are found`() throws {
-    let confused = try sentences(warn: "#FFA28A", warnLook: "")
-    #expect(confused.contains { $0.contains("timer-warn, timer-last") })
+    #expect(
+      try sentences(calm: "#8FD694", warn: "#F5B66E") == [
+        "sample: roles.timer-warn: timer states look alike: timer-calm, timer-warn, protan"
+      ])
   }
 
   @Test func `contrast and distance are the published ones`() {

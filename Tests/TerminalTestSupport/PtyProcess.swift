@@ -21,18 +21,11 @@ package final class PtyProcess {
     _ arguments: [String], columns: Int = 80, rows: Int = 24,
     environment: [String] = ["TERM=xterm-256color", "LC_ALL=C.UTF-8"], standardError: Int32? = nil
   ) throws {
-    var (controller, terminal): (Int32, Int32) = (-1, -1)
-    var size = winsize(
-      ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
-    guard openpty(&controller, &terminal, nil, nil, &size) == 0 else { throw SystemFailure() }
-    (self.controller, self.terminal) = (controller, terminal)
-    _ = fcntl(controller, F_SETFD, FD_CLOEXEC)
-    _ = fcntl(terminal, F_SETFD, FD_CLOEXEC)
+    (controller, terminal) = try Spawn.openTerminal(columns: columns, rows: rows)
     screen = VirtualScreen(columns: columns, rows: rows)
     initialModes = Self.modes(terminal)
-    guard let name = ttyname(terminal) else { throw SystemFailure() }
     processID = try Spawn.run(
-      arguments, environment: environment, terminalPath: String(cString: name),
+      arguments, environment: environment, terminalPath: try Spawn.path(of: terminal),
       standardError: standardError)
   }
 
@@ -71,8 +64,12 @@ package final class PtyProcess {
 
   package func send(signal: Int32) { kill(processID, signal) }
 
-  /// Sends a signal to the job that has the terminal, which a shell may have started.
-  package func sendToForeground(signal: Int32) { kill(-tcgetpgrp(controller), signal) }
+  /// Sends a signal to the job that has the terminal, which a shell may have started; false when
+  /// nobody has it.
+  package func sendToForeground(signal: Int32) -> Bool {
+    let group = tcgetpgrp(controller)
+    return group > 1 && kill(-group, signal) == 0
+  }
 
   /// Closes the window under the program.
   package func hangUp() {

@@ -7,7 +7,7 @@
 #include <termios.h>
 
 /// A descriptor that reports WINCH, TERM, HUP, INT, TSTP and CONT; they have to be blocked already.
-/// -1 on failure.
+/// To be called before ncurses is opened. -1 on failure.
 int takt_signal_descriptor(void);
 /// Blocks those signals in the calling thread and in the threads it will start.
 void takt_block_signals(void);
