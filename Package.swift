@@ -28,11 +28,14 @@ let package = Package(
     .target(
       name: "TaktProgramme", dependencies: ["TaktModel", .product(name: "Yams", package: "Yams")],
       resources: bundledFiles.map { .embedInCode("\($0).yaml") }, swiftSettings: settings),
+    .target(name: "TaktReport", dependencies: ["TaktModel"], swiftSettings: settings),
     .testTarget(name: "TaktCanvasTests", dependencies: ["TaktCanvas"], swiftSettings: settings),
     .testTarget(name: "TaktModelTests", dependencies: ["TaktModel"], swiftSettings: settings),
     .testTarget(
       name: "TaktProgrammeTests", dependencies: ["TaktModel", "TaktProgramme"],
       swiftSettings: settings),
+    .testTarget(
+      name: "TaktReportTests", dependencies: ["TaktModel", "TaktReport"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )
