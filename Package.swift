@@ -52,14 +52,25 @@ let package = Package(
     room("TaktCanvas", []),
     room("TaktModel", []),
     room("TaktFormat", ["TaktModel"]),
+    room("TaktReport", ["TaktModel"]),
     room("TaktScreens", ["TaktCanvas", "TaktModel"]),
     room("TaktProgramme", ["TaktModel", yams], embedding: bundledProgrammes),
     room("TaktRoom", ["TaktModel"]),
     room("TaktJournal", ["TaktFormat", "TaktModel"]),
     room("TaktNetwork", ["TaktFormat", "TaktModel", nioCore, nioPosix]),
-    room("TaktHost", ["TaktFormat", "TaktModel", "TaktNetwork", "TaktRoom", nioCore]),
+    room(
+      "TaktHost",
+      ["TaktFormat", "TaktJournal", "TaktModel", "TaktNetwork", "TaktRoom", nioCore]),
     room("TaktTerminal", ["TaktCanvas", "CNcurses", "CTerminal"]),
     room("TaktThemes", path: "Themes", ["TaktCanvas", "TaktTerminal", yams], embedding: bundledThemes),
+    .executableTarget(
+      name: "takt",
+      dependencies: [
+        "TaktCanvas", "TaktFormat", "TaktHost", "TaktJournal", "TaktModel", "TaktNetwork",
+        "TaktProgramme", "TaktReport", "TaktRoom", "TaktScreens", "TaktTerminal", "TaktThemes",
+        argumentParser, nioCore, nioPosix,
+      ], swiftSettings: settings),
+
     .executableTarget(
       name: "terminal-probe", dependencies: ["TaktCanvas", "TaktTerminal"],
       path: "Tests/TerminalProbe", swiftSettings: settings),
@@ -73,6 +84,7 @@ let package = Package(
       "TaktJournalTests", ["FormatTestSupport", "TaktFormat", "TaktJournal", "TaktModel"]),
     tests("TaktModelTests", ["TaktModel"]),
     tests("TaktProgrammeTests", ["TaktModel", "TaktProgramme"]),
+    tests("TaktReportTests", ["TaktModel", "TaktReport"]),
     tests("TaktRoomTests", ["TaktModel", "TaktRoom"]),
     tests("TaktScreensTests", ["TaktCanvas", "TaktModel", "TaktScreens"]),
     tests(

@@ -65,8 +65,10 @@ extension Board {
   }
 
   fileprivate func lines(in language: Language) -> [String] {
+    let columns = columnField.map { ": \($0)" } ?? ""
     let source = source.map { language("берёт из ", "takes from ") + $0.value }
-    let head = ["\(id.value)  \(title.text(in: language))", view.title.text(in: language)]
+    let view = view.title.text(in: language) + columns
+    let head = ["\(id.value)  \(title.text(in: language))", view]
     return [(head + [source].compactMap { $0 }).dotted]
       + kinds.map { "  \($0.summary(in: language))" }
   }

@@ -38,6 +38,7 @@ struct ListingTests {
       lines.contains {
         $0.hasSuffix("  по группам · «Список Б» · писать, двигать, голосовать · ставки: 10")
       })
+    #expect(lines.contains("  trends  Тренды и направления · столбцы: horizon"))
     #expect(lines.contains("    trend – тренд · горизонт ближний/средний/дальний · год"))
   }
 

@@ -25,8 +25,8 @@ struct SourceText {
   func check(_ problems: ProblemList) -> Bool {
     guard text.utf8.count <= SourceText.longest else {
       problems.error(
-        at: .start, "Файл больше 1 МБ: это не программа.",
-        "The file is larger than 1 MB: this is no programme.")
+        at: .start, "Файл больше 1 МБ: таких программ и досок не бывает.",
+        "The file is larger than 1 MB: no programme or board is.")
       return false
     }
     var scanner = Scanner()

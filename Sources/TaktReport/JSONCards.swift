@@ -1,0 +1,62 @@
+import TaktModel
+
+/// The cards of an export: those that the viewer may see, and nothing that leads to others.
+struct JSONCards {
+  private let export: JSONExport
+  private let visible: [Card]
+  private let numbers: Set<CardNumber>
+
+  init(export: JSONExport) {
+    self.export = export
+    visible = export.session.cards.all.filter { export.mayShow($0) }
+    numbers = Set(visible.map(\.number))
+  }
+
+  var json: [JSONValue] { visible.map(json) }
+
+  func contains(_ number: CardNumber) -> Bool { numbers.contains(number) }
+
+  private func json(_ card: Card) -> JSONValue {
+    let name = export.session.roster.participants[card.author]?.name
+    return [
+      "number": .integer(card.number.value),
+      "kind": .string(card.kind),
+      "board": .string(card.board.value),
+      "text": .string(card.text),
+      "parent": JSONValue(card.parent.flatMap(shown)),
+      "group": JSONValue(card.group?.value),
+      "author": .string(name ?? card.author.value),
+      "at": .string(card.at.timestamp),
+      "status": .string(card.status.name),
+      "merged_into": JSONValue(card.status.survivor.flatMap(shown)),
+      "fields": .object(
+        card.fields.sorted { $0.key < $1.key }
+          .map { JSONValue.Member(key: $0.key, value: .string($0.value)) }),
+      "sources": JSONValue(card.sources.compactMap(shown)),
+    ]
+  }
+
+  private func shown(_ number: CardNumber) -> Int? { contains(number) ? number.value : nil }
+}
+
+extension JSONExport {
+  /// May the viewer see the card, as things stand at the end of the exported log.
+  fileprivate func mayShow(_ card: Card) -> Bool {
+    let event = CardsEvent.edited(card.number, text: card.text)
+    return session.secret(of: .cards(event)).map { session.isOpen($0, to: viewer) } ?? true
+  }
+}
+
+extension Card.Status {
+  fileprivate var name: String {
+    switch self {
+    case .live: "live"
+    case .merged: "merged"
+    case .withdrawn: "withdrawn"
+    }
+  }
+
+  fileprivate var survivor: CardNumber? {
+    if case .merged(let into) = self { into } else { nil }
+  }
+}
