@@ -38,12 +38,17 @@ package struct Activity: Hashable, Sendable {
 
   mutating func note(_ record: Record) {
     all.note(record.at)
-    guard let group = record.by.group, record.events.contains(where: \.isWritten) else { return }
+    guard let group = record.by.group, record.wrote else { return }
     lastOfGroup[group] = record.at
     if record.events.contains(where: \.isNewCard) {
       groups[group, default: Minutes()].note(record.at)
     }
   }
+}
+
+extension Record {
+  /// Did somebody write or vote. All that a viewer may not see may be withheld from a record.
+  fileprivate var wrote: Bool { events.isEmpty || events.contains(where: \.isWritten) }
 }
 
 extension Event {

@@ -5,7 +5,7 @@
 package struct Cards: Hashable, Sendable {
   /// Cards by number, from 1; a hole is a card that this viewer may not see.
   var slots: [Card?] = []
-  /// Cards at the top of each board, in the order people gave them; hidden ones keep their place.
+  /// Cards at the top of each board, in the order people gave them.
   var roots: [BoardID: [CardNumber]] = [:]
   var children: [CardNumber: [CardNumber]] = [:]
   /// Every card of a board, whatever its status, in the order of numbers.

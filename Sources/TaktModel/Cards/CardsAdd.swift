@@ -1,6 +1,6 @@
 /// New cards, and hidden ones that come to light.
 extension Cards {
-  /// A hidden card keeps its author, its time and, at the top of a board, its place.
+  /// A hidden card keeps its author and its time.
   mutating func add(
     _ new: NewCard, by author: ParticipantID, at now: Instant, sequence: Int
   ) {
@@ -14,31 +14,28 @@ extension Cards {
       lastSequence: hidden?.sequence ?? sequence)
     slots[new.number.value - 1] = card
     count(card, 1)
-    boards[new.board, default: []].placeInOrder(new.number)
-    seat(card, afterHiding: hidden)
+    if new.number.value == slots.count {
+      boards[new.board, default: []].append(new.number)
+    } else {
+      boards[new.board, default: []].placeInOrder(new.number)
+    }
+    seat(card, afterHiding: hidden != nil)
     for source in new.sources { takers[source, default: []].append(new.number) }
   }
 
-  private mutating func seat(_ card: Card, afterHiding hidden: Concealment?) {
-    if let hidden {
-      if hidden.board == card.board, card.parent == nil { return }
-      roots[hidden.board]?.removeAll { $0 == card.number }
-    }
-    if let parent = card.parent {
-      if hidden == nil {
-        children[parent, default: []].append(card.number)
-      } else {
-        children[parent, default: []].placeInOrder(card.number)
-      }
-    } else {
-      roots[card.board, default: []].append(card.number)
+  /// A new card comes last; one that was hidden comes before those written after it.
+  private mutating func seat(_ card: Card, afterHiding wasHidden: Bool) {
+    switch (card.parent, wasHidden) {
+    case (let parent?, false): children[parent, default: []].append(card.number)
+    case (let parent?, true): children[parent, default: []].placeInOrder(card.number)
+    case (nil, false): roots[card.board, default: []].append(card.number)
+    case (nil, true): roots[card.board, default: []].placeInOrder(card.number)
     }
   }
 
   mutating func conceal(_ number: CardNumber, _ hidden: Concealment) {
     guard self[number] == nil, concealments[number] == nil, reserve(number) else { return }
     concealments[number] = hidden
-    roots[hidden.board, default: []].append(number)
     concealed[hidden.board, default: [:]][hidden.group, default: 0] += 1
   }
 

@@ -4,9 +4,8 @@ extension [CardNumber] {
     insert(number, at: before.flatMap(firstIndex) ?? count)
   }
 
-  /// Puts a number where it belongs among numbers that grow.
+  /// Puts a number before the first that is greater.
   mutating func placeInOrder(_ number: CardNumber) {
-    guard let last, last > number else { return append(number) }
     insert(number, at: firstIndex { $0 > number } ?? count)
   }
 }
