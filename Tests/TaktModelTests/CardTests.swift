@@ -77,7 +77,8 @@ import Testing
   func aFieldRefusesWhatDoesNotFitIt(field: String, value: String) throws {
     var session = try TestSession(at: "ideas")
     let number = try session.add("идея", by: .scribe(1))
-    #expect(session.refusal(.cards(.set(number, field: field, value: value)), by: .scribe(1)) != nil)
+    #expect(
+      session.refusal(.cards(.set(number, field: field, value: value)), by: .scribe(1)) != nil)
     let add = Command.cards(
       .add(kind: nil, text: "идея", board: nil, under: nil, fields: [field: value]))
     #expect(session.refusal(add, by: .scribe(1)) != nil)

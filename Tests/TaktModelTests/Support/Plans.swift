@@ -51,7 +51,9 @@ extension Board {
           CardField(id: "year", title: "Год", content: .number),
           CardField(
             id: "horizon", title: "Горизонт",
-            content: .choice([.init(id: "near", title: "ближний"), .init(id: "far", title: "дальний")])),
+            content: .choice([
+              .init(id: "near", title: "ближний"), .init(id: "far", title: "дальний"),
+            ])),
         ])
     ])
 
