@@ -22,7 +22,7 @@ package struct Activity: Hashable, Sendable {
     /// The counts of the last `length` minutes up to `now`, oldest first.
     package func last(_ length: Int, before now: Instant) -> [Int] {
       let end = Int(now.milliseconds / 60_000)
-      var result = Array(repeating: 0, count: length)
+      var result = Array(repeating: 0, count: max(0, length))
       for (minute, count) in counts.reversed() {
         guard end - minute < length else { break }
         if minute <= end { result[length - 1 - (end - minute)] = count }
@@ -38,7 +38,7 @@ package struct Activity: Hashable, Sendable {
 
   mutating func note(_ record: Record) {
     all.note(record.at)
-    guard let group = record.by.group else { return }
+    guard let group = record.by.group, record.wrote else { return }
     lastOfGroup[group] = record.at
     if record.events.contains(where: \.isNewCard) {
       groups[group, default: Minutes()].note(record.at)
@@ -46,7 +46,20 @@ package struct Activity: Hashable, Sendable {
   }
 }
 
+extension Record {
+  /// Did somebody write or vote. All that a viewer may not see may be withheld from a record.
+  fileprivate var wrote: Bool { events.isEmpty || events.contains(where: \.isWritten) }
+}
+
 extension Event {
+  /// Did somebody write or vote; that a terminal joined says nothing of its group.
+  fileprivate var isWritten: Bool {
+    switch self {
+    case .cards, .ballots, .history: true
+    default: false
+    }
+  }
+
   fileprivate var isNewCard: Bool {
     switch self {
     case .cards(.added), .cards(.concealed): true

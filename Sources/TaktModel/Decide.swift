@@ -15,10 +15,11 @@ extension Session {
       let context = CardsContext(programme: programme, author: author)
       return try cards.decide(command, in: context).map(Event.cards)
     case .ballots(let command):
+      if case .open(let blueprint) = command { try checkBoard(blueprint.board) }
       return try ballots.decide(command, by: author, over: cards, roster: roster)
         .map(Event.ballots)
     case .stage(let command): return try stage.decide(command).map(Event.stage)
-    case .history(let command): return try history.decide(command, by: author, over: cards)
+    case .history(let command): return try decide(command, by: author, given: facts)
     }
   }
 
@@ -39,8 +40,13 @@ extension Session {
     }
   }
 
+  private func checkBoard(_ id: BoardID) throws(Rejection) {
+    guard programme.board(id) == nil else { return }
+    throw Rejection("Доски «\(id.value)» нет.", "There is no board “\(id.value)”.")
+  }
+
   /// A step that locks at zero takes no more lines once its time is over.
-  private func checkZeroLock(given facts: Facts) throws(Rejection) {
+  func checkZeroLock(given facts: Facts) throws(Rejection) {
     guard let entry = programme.currentEntry, entry.step.atZero == .lock,
       let remaining = entry.clock?.remainingSeconds(at: facts.now), remaining < 0
     else { return }
@@ -69,11 +75,15 @@ extension Session {
     case .finished:
       return ballots.open.map { [.ballots(.closed($0.number))] } ?? []
     case .started(let id):
-      guard let step = programme.entry(id)?.step else { return [] }
-      let scene = step.scene.map { [Event.stage(.shown($0))] } ?? [.stage(.shown(.timer))]
-      let ballot = step.ballot.flatMap { try? ballots.open($0, over: cards, roster: roster) }
-      return scene + (ballot.map { [.ballots($0)] } ?? [])
+      let ballot = programme.entry(id)?.step.ballot
+        .flatMap { try? ballots.open($0, over: cards, roster: roster) }
+      return scene(of: id) + (ballot.map { [.ballots($0)] } ?? [])
+    case .reopened(let id): return scene(of: id)
     default: return []
     }
+  }
+
+  private func scene(of id: StepID) -> [Event] {
+    programme.entry(id).map { [.stage(.shown($0.step.scene ?? .timer))] } ?? []
   }
 }

@@ -14,8 +14,8 @@ package enum Language: String, CaseIterable, Sendable {
     _ english: (one: String, many: String)
   ) -> String {
     guard self == .russian else { return "\(number) \(number == 1 ? english.one : english.many)" }
-    let tens = abs(number) % 100
-    let ones = abs(number) % 10
+    let tens = number.magnitude % 100
+    let ones = number.magnitude % 10
     if (11...14).contains(tens) { return "\(number) \(russian.many)" }
     switch ones {
     case 1: return "\(number) \(russian.one)"

@@ -17,6 +17,16 @@ package struct Record: Hashable, Sendable {
   }
 }
 
+extension Record {
+  /// Whose decision it changes: an undo by the facilitator is the change of the one it undoes.
+  var editor: ParticipantID {
+    switch events.last {
+    case .history(.undone(_, let author)), .history(.redone(_, let author)): author
+    default: by.id
+    }
+  }
+}
+
 /// A refusal: a sentence for the person in both languages; the draft is kept.
 package struct Rejection: Error, Hashable, Sendable {
   package let sentence: LocalizedText

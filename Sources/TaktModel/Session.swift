@@ -16,13 +16,12 @@ package struct Session: Hashable, Sendable {
 
   /// Folds a record into the state. Total: history is never refused (invariant 3).
   package mutating func apply(_ record: Record) {
-    var inverse: [Event] = []
+    var inverse: [Event]? = []
     for event in record.events {
-      if let undo = self.inverse(of: event) { inverse.append(undo) }
+      inverse = inverse.flatMap { later in self.inverse(of: event).map { $0 + later } }
       apply(event, of: record)
     }
-    inverse.reverse()
-    history.note(record, inverse: inverse)
+    history.note(record, inverse: inverse ?? [])
     activity.note(record)
     sequence = record.sequence
     startedAt = startedAt ?? record.at
@@ -34,7 +33,7 @@ package struct Session: Hashable, Sendable {
     case .programme(let event): programme.apply(event, at: record.at, sequence: record.sequence)
     case .roster(let event): roster.apply(event, by: record.by, at: record.at)
     case .cards(let event):
-      cards.apply(event, by: record.by, at: record.at, sequence: record.sequence)
+      cards.apply(event, by: record.editor, at: record.at, sequence: record.sequence)
     case .ballots(let event): ballots.apply(event)
     case .stage(let event): stage.apply(event)
     case .history: break

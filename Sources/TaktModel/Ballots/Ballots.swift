@@ -34,6 +34,15 @@ package struct BallotBlueprint: Hashable, Sendable {
   }
 }
 
+extension BallotBlueprint {
+  var bounded: BallotBlueprint {
+    var blueprint = self
+    blueprint.budget = budget?.bounded
+    return blueprint
+  }
+}
+
+/// One round of votes, from its opening to its results.
 package struct Ballot: Hashable, Sendable {
   package enum State: String, Hashable, Sendable {
     case open, closed, published
@@ -42,6 +51,9 @@ package struct Ballot: Hashable, Sendable {
   package struct Entry: Hashable, Sendable {
     package let weight: Int
     package let reason: String
+
+    /// Nothing is kept of a weight that was taken back.
+    var ifGiven: Entry? { weight == 0 ? nil : self }
   }
 
   package let number: BallotNumber
@@ -64,40 +76,23 @@ package struct Ballot: Hashable, Sendable {
   }
 }
 
-package enum BallotsCommand: Hashable, Sendable {
-  case open(BallotBlueprint)
-  case close(BallotNumber)
-  case publish(BallotNumber)
-  case setBudget(BallotNumber, Int?)
-  /// A group's weight on a card; 0 takes it back.
-  case cast(BallotNumber?, CardNumber, weight: Int, reason: String)
-}
-
-package enum BallotsEvent: Hashable, Sendable {
-  case opened(BallotNumber, BallotBlueprint, candidates: [CardNumber]?, voters: [GroupNumber])
-  case closed(BallotNumber)
-  case published(BallotNumber)
-  case budgetSet(BallotNumber, Int?)
-  case cast(BallotNumber, GroupNumber, CardNumber, weight: Int, reason: String)
-  /// What others see of a sealed entry: that the group has voted.
-  case sealed(BallotNumber, GroupNumber)
-}
-
 extension Ballots {
   mutating func apply(_ event: BallotsEvent) {
     switch event {
     case .opened(let number, let blueprint, let candidates, let voters):
       guard self[number] == nil else { return }
       all.append(
-        Ballot(number: number, blueprint: blueprint, candidates: candidates, voters: voters))
-    case .closed(let number): change(number) { $0.state = .closed }
+        Ballot(
+          number: number, blueprint: blueprint.bounded, candidates: candidates, voters: voters))
+    case .closed(let number): change(number) { if $0.state == .open { $0.state = .closed } }
     case .published(let number): change(number) { $0.state = .published }
-    case .budgetSet(let number, let budget): change(number) { $0.blueprint.budget = budget }
+    case .budgetSet(let number, let budget):
+      change(number) { $0.blueprint.budget = budget?.bounded }
     case .cast(let number, let group, let card, let weight, let reason):
       change(number) {
         $0.voted.insert(group)
         $0.entries[group, default: [:]][card] =
-          weight == 0 ? nil : Ballot.Entry(weight: weight, reason: reason)
+          Ballot.Entry(weight: weight.bounded, reason: reason).ifGiven
       }
     case .sealed(let number, let group): change(number) { $0.voted.insert(group) }
     }

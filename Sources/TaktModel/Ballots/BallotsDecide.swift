@@ -22,13 +22,16 @@ extension Ballots {
         "Одно голосование уже идёт: сначала закройте его.",
         "A ballot is already open: close it first.")
     }
+    guard blueprint.budget.map({ (1...Ballots.largestBudget).contains($0) }) ?? true else {
+      throw .badBudget
+    }
     let candidates = cards.live(on: blueprint.board)
       .filter { blueprint.cardKind == nil || $0.kind == blueprint.cardKind }.map(\.number)
     guard blueprint.kind == .bets || !candidates.isEmpty else {
       throw Rejection("На доске не за что голосовать.", "The board holds nothing to vote on.")
     }
     return .opened(
-      BallotNumber(all.count + 1), blueprint,
+      BallotNumber((all.last?.number.value ?? 0) &+ 1), blueprint,
       candidates: blueprint.kind == .dots ? candidates : nil,
       voters: roster.openGroups.map(\.number))
   }
@@ -56,8 +59,18 @@ extension Ballots {
     -> [BallotsEvent]
   {
     let ballot = try ballot(number, in: .open)
-    let spent = ballot.voters.map(ballot.spent).max() ?? 0
-    guard budget.map({ $0 >= max(1, spent) }) ?? true else {
+    guard budget != ballot.blueprint.budget else { return [] }
+    let weights = ballot.entries.values.flatMap(\.values).map(\.weight)
+    guard budget != nil || weights.allSatisfy({ $0 == 1 }) else {
+      throw Rejection(
+        "Уже отданы ставки больше 1: без бюджета они не годятся.",
+        "Bets above 1 are already given: they need a budget.")
+    }
+    guard budget.map({ (1...Ballots.largestBudget).contains($0) }) ?? true else {
+      throw .badBudget
+    }
+    let spent = ballot.entries.keys.map(ballot.spent).max() ?? 0
+    guard budget.map({ $0 >= spent }) ?? true else {
       throw Rejection(
         "Уже отдано \(spent): меньше сделать нельзя.", "\(spent) is already given: not below that.")
     }
@@ -75,16 +88,27 @@ extension Ballots {
     guard let group = author.group, ballot.voters.contains(group) else {
       throw Rejection("Голосуют только группы.", "Only groups vote.")
     }
-    let card = try cards.live(candidate)
-    try ballot.check(card)
-    try ballot.check(weight, on: card.number, by: group)
-    guard reason.utf8.count <= Cards.longestText else { throw .longReason }
-    return [.cast(target, group, card.number, weight: weight, reason: reason)]
+    let new = Ballot.Entry(weight: weight, reason: reason)
+    let old = ballot.entries[group]?[candidate]
+    try ballot.check(new, replacing: old, on: candidate, by: group, over: cards)
+    guard old != new.ifGiven else { return [] }
+    return [.cast(target, group, candidate, weight: weight, reason: reason)]
   }
 }
 
 extension Ballot {
-  fileprivate func check(_ card: Card) throws(Rejection) {
+  /// What was given can always be taken back, even from a card that is there no more.
+  func check(
+    _ entry: Entry, replacing old: Entry?, on candidate: CardNumber, by group: GroupNumber,
+    over cards: Cards
+  ) throws(Rejection) {
+    if entry.weight == 0, old != nil { return }
+    try check(try cards.live(candidate))
+    try check(entry.weight, replacing: old?.weight ?? 0, by: group)
+    guard entry.reason.utf8.count <= Cards.longestText else { throw .longReason }
+  }
+
+  private func check(_ card: Card) throws(Rejection) {
     let isCandidate =
       candidates?.contains(card.number)
       ?? (card.board == blueprint.board
@@ -96,16 +120,14 @@ extension Ballot {
     }
   }
 
-  fileprivate func check(_ weight: Int, on card: CardNumber, by group: GroupNumber)
-    throws(Rejection)
-  {
+  private func check(_ weight: Int, replacing old: Int, by group: GroupNumber) throws(Rejection) {
     guard (0...1000).contains(weight), blueprint.budget != nil || weight <= 1 else {
       throw Rejection(
         blueprint.budget == nil ? "Здесь выбирают: 1 — да, 0 — нет." : "Ставка — от 0 до 1000.",
         blueprint.budget == nil ? "A plain choice: 1 yes, 0 no." : "A bet is from 0 to 1000.")
     }
     guard let budget = blueprint.budget else { return }
-    let rest = budget - spent(by: group) + (entries[group]?[card]?.weight ?? 0)
+    let rest = budget - spent(by: group) + old
     guard weight <= rest else {
       throw Rejection(
         "У группы осталось \(rest) из \(budget).", "The group has \(rest) of \(budget) left.")
@@ -113,6 +135,12 @@ extension Ballot {
   }
 }
 
+extension Ballots {
+  static let largestBudget = 10_000
+}
+
 extension Rejection {
+  static let badBudget = Rejection(
+    "Бюджет — от 1 до \(Ballots.largestBudget).", "A budget is from 1 to \(Ballots.largestBudget).")
   static let longReason = Rejection("Слишком длинное пояснение.", "The reason is too long.")
 }

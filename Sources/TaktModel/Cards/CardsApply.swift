@@ -1,56 +1,73 @@
 extension Cards {
+  /// How far beyond the last card a number may lie. A viewer's cards may have holes, but a number
+  /// out of a damaged line must not make the fold reserve memory without end.
+  static let farthestGap = 10_000
+
   /// Folds one event. Total: a change of a card that is not there changes nothing.
-  mutating func apply(_ event: CardsEvent, by author: Author, at now: Instant, sequence: Int) {
+  mutating func apply(_ event: CardsEvent, by author: ParticipantID, at now: Instant, sequence: Int)
+  {
     switch event {
     case .added(let card): add(card, by: author, at: now, sequence: sequence)
     case .edited(let number, let text): change(number) { $0.text = text }
     case .fieldSet(let number, let field, let value): change(number) { $0.fields[field] = value }
     case .moved(let number, let parent, let before): move(number, under: parent, before: before)
-    case .withdrawn(let number): change(number) { $0.status = .withdrawn }
-    case .restored(let number): change(number) { $0.status = .live }
-    case .merged(let number, let into):
-      guard self[number] != nil, survivor(of: into) != number else { return }
-      change(number) { $0.status = .merged(into) }
-      merged[into, default: []].append(number)
+    case .withdrawn(let number): turn(number, from: .live, to: .withdrawn)
+    case .restored(let number): turn(number, from: .withdrawn, to: .live)
+    case .merged(let number, let into): merge(number, into: into)
     case .unmerged(let number): unmerge(number)
-    case .concealed(let number, let board, let group): conceal(number, board, group)
+    case .concealed(let number, let board, let group):
+      let hidden = Concealment(
+        board: board, group: group, author: author, at: now, sequence: sequence)
+      conceal(number, hidden)
     }
-    change(event.number) {
-      $0.lastEditor = author.id
-      $0.lastSequence = sequence
-    }
+    if case .added = event { return }
+    change(event.number) { $0.note(author, sequence) }
   }
 
   private mutating func change(_ number: CardNumber, _ body: (inout Card) -> Void) {
-    let index = number.value - 1
-    guard slots.indices.contains(index), slots[index] != nil else { return }
-    body(&slots[index]!)
+    guard holds(number), slots[number.value - 1] != nil else { return }
+    body(&slots[number.value - 1]!)
   }
 
-  private mutating func reserve(_ number: CardNumber) {
+  /// Makes room for a number; false where it is no number of a card.
+  mutating func reserve(_ number: CardNumber) -> Bool {
+    guard number.value > 0, number.value <= slots.count + Cards.farthestGap else { return false }
     while slots.count < number.value { slots.append(nil) }
+    return true
   }
 
-  private mutating func add(_ new: NewCard, by author: Author, at now: Instant, sequence: Int) {
-    guard new.number.value > 0, self[new.number] == nil else { return }
-    if slots.count >= new.number.value, let group = new.group {
-      concealed[new.board]?[group]? -= 1
-    }
-    reserve(new.number)
-    slots[new.number.value - 1] = Card(
-      number: new.number, board: new.board, kind: new.kind, text: new.text, parent: new.parent,
-      group: new.group, author: author.id, at: now, fields: new.fields, sources: new.sources,
-      lastEditor: author.id, lastSequence: sequence)
-    if let parent = new.parent {
-      children[parent, default: []].append(new.number)
-    } else {
-      roots[new.board, default: []].append(new.number)
-    }
-    for source in new.sources { takers[source, default: []].append(new.number) }
+  private mutating func turn(_ number: CardNumber, from old: Card.Status, to new: Card.Status) {
+    guard let card = self[number], card.status == old else { return }
+    change(number) { $0.status = new }
+    count(card, new == .live ? 1 : old == .live ? -1 : 0)
+  }
+
+  mutating func count(_ card: Card, _ difference: Int) {
+    liveCounts[card.board, default: [:]][card.group, default: 0] += difference
+  }
+
+  private mutating func merge(_ number: CardNumber, into: CardNumber) {
+    guard self[number]?.isLive == true, !isAncestor(number, of: into) else { return }
+    turn(number, from: .live, to: .merged(into))
+    merged[into, default: []].append(number)
+  }
+
+  private mutating func unmerge(_ number: CardNumber) {
+    guard let card = self[number], case .merged(let into) = card.status else { return }
+    merged[into]?.removeAll { $0 == number }
+    turn(number, from: card.status, to: .live)
+    // What it lay under may have come to lie under it while both were merged.
+    if isAncestor(number, of: card.parent) { reseat(number, under: nil, before: nil) }
   }
 
   private mutating func move(_ number: CardNumber, under parent: CardNumber?, before: CardNumber?) {
-    guard let card = self[number], !isAncestor(number, of: parent) else { return }
+    if !isAncestor(number, of: parent) { reseat(number, under: parent, before: before) }
+  }
+
+  private mutating func reseat(
+    _ number: CardNumber, under parent: CardNumber?, before: CardNumber?
+  ) {
+    guard let card = self[number] else { return }
     if let old = card.parent {
       children[old]?.removeAll { $0 == number }
     } else {
@@ -62,33 +79,5 @@ extension Cards {
     } else {
       roots[card.board, default: []].place(number, before: before)
     }
-  }
-
-  /// Is `number` the same as `other` or above it? Such a move would make a ring.
-  func isAncestor(_ number: CardNumber, of other: CardNumber?) -> Bool {
-    var next = other
-    while let current = next {
-      if current == number { return true }
-      next = self[current]?.parent
-    }
-    return false
-  }
-
-  private mutating func unmerge(_ number: CardNumber) {
-    guard case .merged(let into)? = self[number]?.status else { return }
-    merged[into]?.removeAll { $0 == number }
-    change(number) { $0.status = .live }
-  }
-
-  private mutating func conceal(_ number: CardNumber, _ board: BoardID, _ group: GroupNumber) {
-    guard number.value > 0 else { return }
-    reserve(number)
-    concealed[board, default: [:]][group, default: 0] += 1
-  }
-}
-
-extension [CardNumber] {
-  fileprivate mutating func place(_ number: CardNumber, before: CardNumber?) {
-    insert(number, at: before.flatMap(firstIndex) ?? count)
   }
 }

@@ -1,9 +1,3 @@
-/// What `Cards` must know of the other areas to decide.
-struct CardsContext {
-  let programme: Programme
-  let author: Author
-}
-
 extension Cards {
   /// The longest text of a card, in bytes of UTF-8 (systems.md, "Threats": exhaustion).
   package static let longestText = 8 * 1024
@@ -19,9 +13,7 @@ extension Cards {
       return card.text == text ? [] : [.edited(number, text: text)]
     case .set(let number, let field, let value):
       return try set(own(number, in: context), field, value, in: context)
-    case .withdraw(let number):
-      _ = try own(number, in: context)
-      return [.withdrawn(number)]
+    case .withdraw(let number): return try withdraw(number, in: context)
     case .restore(let number): return try restore(number, in: context)
     case .place(let numbers, let parent, let before):
       return try place(numbers, under: parent, before: before, in: context)
@@ -39,11 +31,14 @@ extension Cards {
     let parent = try parent.map { number throws(Rejection) in try live(number) }
     let kind = try board.kind(named: kindName, under: parent)
     try board.check(kind, under: parent)
-    for (name, value) in fields { try kind.check(name, value) }
+    var checked: [String: String] = [:]
+    for (name, value) in fields.sorted(by: { $0.key < $1.key }) {
+      checked[name] = try kind.checked(value, of: name)
+    }
     return .added(
       NewCard(
         number: nextNumber, board: board.id, kind: kind.id, text: try text.checked(),
-        parent: parent?.number, group: context.author.group ?? parent?.group, fields: fields))
+        parent: parent?.number, group: context.author.group ?? parent?.group, fields: checked))
   }
 
   private func board(
@@ -77,7 +72,7 @@ extension Cards {
   }
 
   /// A live card that this author may change: their group's, on an open board.
-  private func own(_ number: CardNumber, in context: CardsContext) throws(Rejection) -> Card {
+  func own(_ number: CardNumber, in context: CardsContext) throws(Rejection) -> Card {
     let card = try live(number)
     try context.checkOwn(card)
     return card
@@ -87,20 +82,11 @@ extension Cards {
     _ card: Card, _ field: String, _ value: String?, in context: CardsContext
   ) throws(Rejection) -> [CardsEvent] {
     let kind = context.programme.board(card.board)?.kind(card.kind)
-    if let value { try kind?.check(field, value) }
+    let value = try value.map { value throws(Rejection) in
+      try kind?.checked(value, of: field) ?? value
+    }
     return card.fields[field] == value
       ? [] : [.fieldSet(card.number, field: field, value: value)]
-  }
-
-  private func restore(_ number: CardNumber, in context: CardsContext) throws(Rejection)
-    -> [CardsEvent]
-  {
-    guard let card = self[number], card.status == .withdrawn else {
-      throw Rejection(
-        "Карточка №\(number.value) не снята.", "Card #\(number.value) is not withdrawn.")
-    }
-    try context.checkOwn(card)
-    return [.restored(number)]
   }
 
   private func split(
@@ -119,39 +105,6 @@ extension Cards {
             number: CardNumber(nextNumber.value + offset), board: card.board, kind: card.kind,
             text: try text.checked(), parent: card.parent, group: card.group,
             fields: card.fields, sources: [number])))
-    }
-    return events
-  }
-
-  private func unmerge(_ number: CardNumber, in context: CardsContext) throws(Rejection)
-    -> [CardsEvent]
-  {
-    _ = try own(number, in: context)
-    let given = mergedInto(number)
-    guard !given.isEmpty else {
-      throw Rejection(
-        "В карточку №\(number.value) ничего не вливали.",
-        "Nothing was merged into card #\(number.value).")
-    }
-    return given.map { .unmerged($0.number) }
-  }
-
-  private func merge(
-    _ numbers: [CardNumber], into: CardNumber, in context: CardsContext
-  ) throws(Rejection) -> [CardsEvent] {
-    let survivor = try own(into, in: context)
-    var events: [CardsEvent] = []
-    for number in numbers where number != into {
-      let card = try own(number, in: context)
-      guard card.board == survivor.board, card.kind == survivor.kind else {
-        throw Rejection(
-          "Объединяются карточки одного вида с одной доски.",
-          "Only cards of one kind on one board can be merged.")
-      }
-      events.append(.merged(number, into: into))
-    }
-    guard !events.isEmpty else {
-      throw Rejection("Нечего объединять.", "There is nothing to merge.")
     }
     return events
   }

@@ -11,6 +11,14 @@ extension String {
     }
     return self
   }
+
+  fileprivate func checkedNumber() throws(Rejection) -> String {
+    let text = String(try checked().map { $0 == "," ? "." : $0 })
+    guard let number = Double(text), number.isFinite else {
+      throw Rejection("«\(self)» — не число.", "“\(self)” is not a number.")
+    }
+    return text
+  }
 }
 
 extension LocalizedText {
@@ -23,7 +31,9 @@ extension Board {
   /// The kind that a person named, or the one a plain line becomes at this place.
   func kind(named name: String?, under parent: Card?) throws(Rejection) -> CardKind {
     guard let name else {
-      let fitting = parent.flatMap { parent in kinds.first { $0.under.contains(parent.kind) } }
+      let fitting = parent.flatMap { parent in
+        kinds.first { !$0.isTaken && $0.under.contains(parent.kind) }
+      }
       guard let kind = fitting ?? defaultKind else {
         throw Rejection("На этой доске ничего не пишут.", "Nothing is written on this board.")
       }
@@ -34,6 +44,11 @@ extension Board {
       throw Rejection(
         "Вида «\(name)» на этой доске нет; есть: \(known).",
         "This board has no kind “\(name)”; it has: \(known).")
+    }
+    guard !kind.isTaken else {
+      throw Rejection(
+        "«\(kind.title.russian)» не пишут, а берут из списка.",
+        "A “\(kind.title.english)” is not typed but taken from the list.")
     }
     return kind
   }
@@ -55,8 +70,9 @@ extension Board {
 }
 
 extension CardKind {
-  /// Refuses a field that the kind does not have or a value that does not fit it.
-  func check(_ name: String, _ value: String) throws(Rejection) {
+  /// The value as it is kept. Refuses a field that the kind does not have or a value that does
+  /// not fit it; a number typed with a comma is kept with a point.
+  func checked(_ value: String, of name: String) throws(Rejection) -> String {
     guard let field = field(name) else {
       let known = fields.map(\.id).joined(separator: ", ")
       throw Rejection(
@@ -64,16 +80,14 @@ extension CardKind {
         "There is no field “\(name)”\(known.isEmpty ? "." : "; there are: \(known).")")
     }
     switch field.content {
-    case .text: _ = try value.checked()
-    case .number:
-      guard let number = Double(value), number.isFinite else {
-        throw Rejection("«\(value)» — не число.", "“\(value)” is not a number.")
-      }
+    case .text: return try value.checked()
+    case .number: return try value.checkedNumber()
     case .choice(let choices):
       guard choices.contains(where: { $0.id == value }) else {
         let known = choices.map(\.id).joined(separator: ", ")
         throw Rejection("«\(value)» не из списка: \(known).", "“\(value)” is not one of: \(known).")
       }
+      return value
     }
   }
 }

@@ -7,14 +7,14 @@ package struct Clock: Hashable, Sendable {
   package let startedAt: Instant
   /// The length at the start; nil means that it only counts up.
   package var seconds: Int?
-  package var extendedSeconds = 0
+  package internal(set) var extendedSeconds = 0
   package var pausedAt: Instant?
   package var pausedMilliseconds: Int64 = 0
   package var warningSeconds: Int?
 
   package init(startedAt: Instant, seconds: Int?, warningSeconds: Int? = nil) {
     self.startedAt = startedAt
-    self.seconds = seconds
+    self.seconds = seconds?.bounded
     self.warningSeconds = warningSeconds
   }
 
@@ -53,7 +53,13 @@ package struct Clock: Hashable, Sendable {
 
   package mutating func resume(at now: Instant) {
     guard let pausedAt else { return }
-    pausedMilliseconds += max(0, now.milliseconds - pausedAt.milliseconds)
+    let paused = pausedMilliseconds + max(0, now.milliseconds - pausedAt.milliseconds)
+    pausedMilliseconds = paused.clamped(to: Instant.farthest)
     self.pausedAt = nil
+  }
+
+  /// Makes it longer; negative makes it shorter.
+  package mutating func extend(bySeconds seconds: Int) {
+    extendedSeconds = (extendedSeconds + seconds.bounded).bounded
   }
 }

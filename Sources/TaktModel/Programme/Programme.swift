@@ -51,14 +51,11 @@ package struct Programme: Hashable, Sendable {
 
   package var currentStep: Step? { currentEntry?.step }
 
-  /// The step that `next` would start: the first after the current one that is not skipped.
+  /// The step that `next` would start: the first after the current one that is not skipped, or,
+  /// when none is running, after the last that has begun.
   package var nextEntry: Entry? {
-    let start = current.flatMap(index).map { $0 + 1 } ?? firstPlannedIndex
-    return entries[min(start, entries.count)...].first { !$0.isSkipped }
-  }
-
-  private var firstPlannedIndex: Int {
-    entries.firstIndex { $0.clock == nil && !$0.isSkipped } ?? entries.count
+    let last = current.flatMap(index) ?? entries.lastIndex { $0.clock != nil }
+    return entries[(last.map { $0 + 1 } ?? 0)...].first { !$0.isSkipped }
   }
 
   package func state(of entry: Entry) -> State {
@@ -89,59 +86,5 @@ package struct Programme: Hashable, Sendable {
   /// Is this group kept from writing by the facilitator's lock.
   package func isLocked(_ group: GroupNumber) -> Bool {
     locked.contains(nil) || locked.contains(group)
-  }
-}
-
-package enum ProgrammeCommand: Hashable, Sendable {
-  case adopt(Plan)
-  case start(StepID)
-  case next
-  case back
-  case pause
-  case resume
-  /// Adds time to the current step; negative takes it away.
-  case extend(seconds: Int)
-  case skip(StepID)
-  case reopen(StepID)
-  case insert(Step, after: StepID?)
-  case repair(Repair, confirmingAnchors: Bool)
-  case startGroupClock(GroupNumber?, seconds: Int, label: String)
-  case stopGroupClock(GroupNumber?)
-  case lock(GroupNumber?)
-  case unlock(GroupNumber?)
-  case reveal(GroupNumber?)
-}
-
-package enum ProgrammeEvent: Hashable, Sendable {
-  case adopted(Plan)
-  /// `movedMinutes` is not zero when the room began at another hour than the plan says.
-  case dayOpened(Int, midnight: Instant, movedMinutes: Int)
-  case started(StepID)
-  case finished(StepID)
-  case paused(StepID)
-  case resumed(StepID)
-  case extended(StepID, seconds: Int)
-  case skipped(StepID)
-  case unskipped(StepID)
-  case reopened(StepID)
-  case inserted(Step, after: StepID?)
-  case replanned([PlanChange])
-  case groupClockStarted(GroupNumber?, seconds: Int, label: String)
-  case groupClockStopped(GroupNumber?)
-  case locked(GroupNumber?)
-  case unlocked(GroupNumber?)
-  case revealed(StepID, GroupNumber?)
-}
-
-/// A new time for one step, taken by a repair.
-package struct PlanChange: Hashable, Sendable {
-  package let step: StepID
-  package let startMinute: Int?
-  package let minutes: Int?
-
-  package init(step: StepID, startMinute: Int?, minutes: Int?) {
-    self.step = step
-    self.startMinute = startMinute
-    self.minutes = minutes
   }
 }

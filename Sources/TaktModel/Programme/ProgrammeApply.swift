@@ -8,7 +8,7 @@ extension Programme {
     case .finished(let id): finish(id, at: now, sequence: sequence)
     case .paused(let id): change(id) { $0.clock?.pause(at: now) }
     case .resumed(let id): change(id) { $0.clock?.resume(at: now) }
-    case .extended(let id, let seconds): change(id) { $0.clock?.extendedSeconds += seconds }
+    case .extended(let id, let seconds): change(id) { $0.clock?.extend(bySeconds: seconds) }
     case .skipped(let id): change(id) { $0.isSkipped = true }
     case .unskipped(let id): change(id) { $0.isSkipped = false }
     case .reopened(let id): reopen(id, at: now)
@@ -31,7 +31,7 @@ extension Programme {
   private mutating func adopt(_ plan: Plan) {
     self.plan = plan
     entries = plan.steps.indices.map { index in
-      var step = plan.steps[index]
+      var step = plan.steps[index].bounded
       step.minutes = step.minutes ?? plan.derivedMinutes(at: index)
       return Entry(
         step: step, published: Published(startMinute: step.startMinute, minutes: step.minutes))
@@ -80,14 +80,14 @@ extension Programme {
     guard index(of: step.id) == nil else { return }
     let position = after.map { index(of: $0).map { $0 + 1 } ?? entries.count } ?? 0
     entries.insert(
-      Entry(step: step, published: Published(startMinute: nil, minutes: nil)), at: position)
+      Entry(step: step.bounded, published: Published(startMinute: nil, minutes: nil)), at: position)
   }
 
   private mutating func replan(_ changes: [PlanChange]) {
     for planned in changes {
       change(planned.step) {
-        $0.step.startMinute = planned.startMinute
-        $0.step.minutes = planned.minutes
+        $0.step.startMinute = planned.startMinute?.bounded
+        $0.step.minutes = planned.minutes?.bounded
       }
     }
   }
@@ -97,14 +97,30 @@ extension Programme {
   }
 }
 
+extension Step {
+  /// The step with times that no sum of can overflow.
+  fileprivate var bounded: Step {
+    var step = self
+    step.startMinute = startMinute?.bounded
+    step.minutes = minutes?.bounded
+    step.warningSeconds = warningSeconds?.bounded
+    return step
+  }
+}
+
 extension Plan {
   /// Minutes until the next step of the day where the programme gives starts only.
+<<<<<<< HEAD
   package func derivedMinutes(at index: Int) -> Int? {
     let step = steps[index]
+=======
+  func derivedMinutes(at index: Int) -> Int? {
+    let step = steps[index].bounded
+>>>>>>> model
     guard let start = step.startMinute,
       let next = steps[(index + 1)...].first(where: { $0.day == step.day && $0.startMinute != nil }
       ),
-      let end = next.startMinute, end > start
+      let end = next.startMinute?.bounded, end > start
     else { return nil }
     return end - start
   }

@@ -16,14 +16,15 @@ extension Programme {
     case .startGroupClock(let group, let seconds, let label):
       guard (1...86_400).contains(seconds) else { throw .badMinutes }
       return [.groupClockStarted(group, seconds: seconds, label: label)]
-    case .stopGroupClock(let group): return [.groupClockStopped(group)]
-    case .lock(let group): return [.locked(group)]
-    case .unlock(let group): return [.unlocked(group)]
-    case .reveal(let group): return [.revealed(try running().id, group)]
+    case .stopGroupClock(let group):
+      return groupClocks[group] == nil ? [] : [.groupClockStopped(group)]
+    case .lock(let group): return locked.contains(group) ? [] : [.locked(group)]
+    case .unlock(let group): return try decideUnlock(group)
+    case .reveal(let group): return try reveal(group)
     }
   }
 
-  private func running() throws(Rejection) -> Entry {
+  func running() throws(Rejection) -> Entry {
     guard let entry = currentEntry else { throw .noStep }
     return entry
   }
@@ -42,6 +43,7 @@ extension Programme {
         "Сессия уже идёт: другую программу взять нельзя.",
         "The session has begun: another programme cannot be adopted.")
     }
+    try plan.check()
     return [.adopted(plan)]
   }
 
@@ -71,12 +73,19 @@ extension Programme {
     let offset = Int64(facts.offsetMinutes) * 60_000
     let local = facts.now.milliseconds + offset
     let sinceMidnight = ((local % dayMilliseconds) + dayMilliseconds) % dayMilliseconds
-    let difference = step.startMinute.map { Int(sinceMidnight / 60_000) - $0 } ?? 0
+    let difference = plannedMinute(of: step).map { Int(sinceMidnight / 60_000) - $0 } ?? 0
     let moved = abs(difference) > 60 ? difference : 0
     let midnight = Instant(milliseconds: local - sinceMidnight - offset)
     return [
       .dayOpened(step.day, midnight: midnight.advanced(bySeconds: moved * 60), movedMinutes: moved)
     ]
+  }
+
+  /// The hour of a step, or of the next of its day that has one.
+  private func plannedMinute(of step: Step) -> Int? {
+    guard let index = index(of: step.id) else { return nil }
+    return entries[index...].lazy.filter { $0.step.day == step.day }
+      .compactMap(\.step.startMinute).first
   }
 
   private func back() throws(Rejection) -> [ProgrammeEvent] {
@@ -86,38 +95,6 @@ extension Programme {
         "Раньше этого шага ничего не было.", "There is no earlier step to go back to.")
     }
     return (current.map { [.finished($0)] } ?? []) + [.reopened(previous.id)]
-  }
-
-  private func clock(_ command: ProgrammeCommand, given facts: Facts) throws(Rejection)
-    -> [ProgrammeEvent]
-  {
-    let entry = try running()
-    let isPaused = entry.clock?.isPaused ?? false
-    switch command {
-    case .pause where isPaused: throw Rejection("Часы уже стоят.", "The clock is already paused.")
-    case .pause: return [.paused(entry.id)]
-    case .resume where !isPaused: throw Rejection("Часы уже идут.", "The clock is already running.")
-    case .resume: return [.resumed(entry.id)]
-    case .extend(let seconds):
-      return [.extended(entry.id, seconds: try lengthened(of: entry, by: seconds, at: facts.now))]
-    default: preconditionFailure("clock(_:given:) is called for pause, resume and extend only")
-    }
-  }
-
-  private func lengthened(of entry: Entry, by seconds: Int, at now: Instant) throws(Rejection)
-    -> Int
-  {
-    guard abs(seconds) <= 86_400, seconds != 0 else { throw .badMinutes }
-    guard let total = entry.clock?.totalSeconds else {
-      throw Rejection(
-        "У этого шага нет длительности: часы считают вверх.",
-        "This step has no length: its clock counts up.")
-    }
-    guard total + seconds >= 0 else {
-      throw Rejection(
-        "У шага осталось меньше, чем вы убираете.", "The step is shorter than what you take away.")
-    }
-    return seconds
   }
 
   private func skip(_ id: StepID) throws(Rejection) -> [ProgrammeEvent] {
@@ -144,19 +121,8 @@ extension Programme {
       throw Rejection(
         "Шаг «\(step.id.value)» уже есть.", "There is already a step “\(step.id.value)”.")
     }
+    try step.check(boards: plan?.boards ?? [])
     return [.inserted(step, after: after)]
-  }
-
-  private func take(
-    _ repair: Repair, isConfirmed: Bool, at now: Instant
-  ) throws(Rejection) -> [ProgrammeEvent] {
-    let preview = try preview(repair, at: now)
-    if let anchor = preview.movedAnchors.first.flatMap(entry), !isConfirmed {
-      throw Rejection(
-        "Сдвинется якорь «\(anchor.step.title.russian)»: нужно подтверждение.",
-        "The anchor “\(anchor.step.title.english)” would move: confirm it.")
-    }
-    return [.replanned(preview.changes)]
   }
 }
 

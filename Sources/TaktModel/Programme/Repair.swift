@@ -45,18 +45,22 @@ extension Programme {
   private func shift(_ coming: [Entry], by late: Int) -> RepairPreview {
     var late = late
     var changes: [PlanChange] = []
-    var anchors: [StepID] = []
-    for entry in coming where late > 0 {
-      if entry.step.isFixed { anchors.append(entry.id) }
-      let start = entry.step.startMinute.map { $0 + late }
+    var lastEnd: Int?
+    for entry in coming {
+      let start = entry.step.startMinute ?? 0
+      // A free while before a step absorbs as much as it is long.
+      if let lastEnd { late = min(late, max(0, lastEnd - start)) }
+      guard late > 0 else { break }
       let absorbed =
         entry.step.kind == .pause && !entry.step.isFixed
         ? min(late, spareMinutes(of: entry)) : 0
+      let minutes = entry.step.minutes.map { $0 - absorbed }
+      changes.append(PlanChange(step: entry.id, startMinute: start + late, minutes: minutes))
+      lastEnd = minutes.map { start + late + $0 }
       late -= absorbed
-      changes.append(
-        PlanChange(
-          step: entry.id, startMinute: start, minutes: entry.step.minutes.map { $0 - absorbed }))
     }
+    let moved = Set(changes.map(\.step))
+    let anchors = coming.filter { moved.contains($0.id) && $0.step.isFixed }.map(\.id)
     return RepairPreview(changes: changes, movedAnchors: anchors)
   }
 
@@ -88,29 +92,32 @@ extension Programme {
   private func compress(_ coming: [Entry], late: Int) throws(Rejection) -> RepairPreview {
     let anchor = coming.firstIndex { $0.step.isFixed } ?? coming.count
     let shrinking = coming[..<anchor]
-    let total = shrinking.reduce(0) { $0 + ($1.step.minutes ?? 0) }
     let spare = shrinking.reduce(0) { $0 + spareMinutes(of: $1) }
     guard spare >= late else {
       throw Rejection(
         "До якоря можно сжать \(spare) мин, а нужно \(late).",
         "Only \(spare) min can be squeezed before the anchor; \(late) are needed.")
     }
-    var start = (shrinking.first?.step.startMinute ?? 0) + late
+    return RepairPreview(changes: squeezed(Array(shrinking), by: late), movedAnchors: [])
+  }
+
+  /// What each step gives is its share of what is still owed, as far as it and those after it can.
+  private func squeezed(_ steps: [Entry], by late: Int) -> [PlanChange] {
     var owed = late
-    var left = total
-    var spareAfter = spare
-    let changes = shrinking.map { entry in
+    var left = steps.reduce(0) { $0 + ($1.step.minutes ?? 0) }
+    var spareAfter = steps.reduce(0) { $0 + spareMinutes(of: $1) }
+    return steps.map { entry in
       let minutes = entry.step.minutes ?? 0
       spareAfter -= spareMinutes(of: entry)
-      let fair = left == 0 ? 0 : (owed * minutes + left - 1) / left
-      let given = min(spareMinutes(of: entry), max(fair, owed - spareAfter))
+      let share = left == 0 ? 0 : (owed * minutes + left - 1) / left
+      let given = min(spareMinutes(of: entry), max(share, owed - spareAfter))
       defer {
         owed -= given
         left -= minutes
-        start += minutes - given
       }
-      return PlanChange(step: entry.id, startMinute: start, minutes: minutes - given)
+      return PlanChange(
+        step: entry.id, startMinute: entry.step.startMinute.map { $0 + owed },
+        minutes: entry.step.minutes.map { $0 - given })
     }
-    return RepairPreview(changes: changes, movedAnchors: [])
   }
 }

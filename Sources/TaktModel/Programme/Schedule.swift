@@ -13,10 +13,16 @@ extension Programme {
   /// The schedule of every step. A step without a running day shows its plan only.
   package func schedule(at now: Instant) -> [ScheduleLine] {
     var cursor: (day: Int, end: Instant)?
-    return entries.map { entry in
+    let currentIndex = current.flatMap(index) ?? 0
+    return entries.enumerated().map { position, entry in
       let start = start(of: entry, after: cursor)
       let end = end(of: entry, from: start, at: now)
-      if !entry.isSkipped, let end { cursor = (entry.step.day, end) }
+      let isPassedOver = entry.clock == nil && (entry.isSkipped || position < currentIndex)
+      if !isPassedOver, let free = end ?? entry.clock.map({ _ in now }) {
+        // A step taken up again may end after one that has already been.
+        let before = cursor?.day == entry.step.day ? cursor?.end : nil
+        cursor = (entry.step.day, max(free, before ?? free))
+      }
       return ScheduleLine(
         step: entry.id, state: state(of: entry), start: start, end: end,
         driftMinutes: drift(of: entry, startingAt: start))
@@ -52,7 +58,10 @@ extension Programme {
       entries[$0].step.day == step.day && !entries[$0].isSkipped
     }
     let last = today.last
-    let coming = index(of: step.id).flatMap { current in today.first { $0 > current } }
+    let current = index(of: step.id) ?? 0
+    let coming = today.first {
+      $0 > current && entries[$0].clock == nil && lines[$0].driftMinutes != nil
+    }
     let drift = coming.flatMap { lines[$0].driftMinutes } ?? overrunMinutes(at: now)
     return (drift, last.flatMap { lines[$0].end }, last.flatMap { plannedEnd(of: entries[$0]) })
   }

@@ -1,0 +1,55 @@
+/// What the facilitator may ask of the programme.
+package enum ProgrammeCommand: Hashable, Sendable {
+  case adopt(Plan)
+  case start(StepID)
+  case next
+  case back
+  case pause
+  case resume
+  /// Adds time to the current step; negative takes it away.
+  case extend(seconds: Int)
+  case skip(StepID)
+  case reopen(StepID)
+  case insert(Step, after: StepID?)
+  case repair(Repair, confirmingAnchors: Bool)
+  case startGroupClock(GroupNumber?, seconds: Int, label: String)
+  case stopGroupClock(GroupNumber?)
+  case lock(GroupNumber?)
+  case unlock(GroupNumber?)
+  case reveal(GroupNumber?)
+}
+
+/// What happens to the programme.
+package enum ProgrammeEvent: Hashable, Sendable {
+  case adopted(Plan)
+  /// `movedMinutes` is not zero when the room began at another hour than the plan says.
+  case dayOpened(Int, midnight: Instant, movedMinutes: Int)
+  case started(StepID)
+  case finished(StepID)
+  case paused(StepID)
+  case resumed(StepID)
+  case extended(StepID, seconds: Int)
+  case skipped(StepID)
+  case unskipped(StepID)
+  case reopened(StepID)
+  case inserted(Step, after: StepID?)
+  case replanned([PlanChange])
+  case groupClockStarted(GroupNumber?, seconds: Int, label: String)
+  case groupClockStopped(GroupNumber?)
+  case locked(GroupNumber?)
+  case unlocked(GroupNumber?)
+  case revealed(StepID, GroupNumber?)
+}
+
+/// A new time for one step, taken by a repair.
+package struct PlanChange: Hashable, Sendable {
+  package let step: StepID
+  package let startMinute: Int?
+  package let minutes: Int?
+
+  package init(step: StepID, startMinute: Int?, minutes: Int?) {
+    self.step = step
+    self.startMinute = startMinute
+    self.minutes = minutes
+  }
+}

@@ -1,0 +1,14 @@
+extension Programme {
+  /// Takes a repair; an anchor moves only when the facilitator has said so.
+  func take(
+    _ repair: Repair, isConfirmed: Bool, at now: Instant
+  ) throws(Rejection) -> [ProgrammeEvent] {
+    let preview = try preview(repair, at: now)
+    if let anchor = preview.movedAnchors.first.flatMap(entry), !isConfirmed {
+      throw Rejection(
+        "Сдвинется якорь «\(anchor.step.title.russian)»: нужно подтверждение.",
+        "The anchor “\(anchor.step.title.english)” would move: confirm it.")
+    }
+    return [.replanned(preview.changes)]
+  }
+}

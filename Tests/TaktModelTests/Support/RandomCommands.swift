@@ -1,0 +1,85 @@
+import TaktModel
+
+/// Wishes as people under way might have them, sensible and not.
+extension SeededGenerator {
+  mutating func author() -> Author {
+    let scribes: [Author] = [.scribe(1), .scribe(1, "b"), .scribe(2), .scribe(3)]
+    let others = [
+      TestSession.facilitator, Author(id: "j", role: .juror), Author(id: "s", role: .screen),
+    ]
+    return chance(1, of: 6) ? pick(others) : pick(scribes)
+  }
+
+  mutating func command(_ state: Session) -> Command {
+    switch number(1...20) {
+    case 1...13: .cards(cardsCommand(state))
+    case 14...15: .history(chance(2, of: 3) ? .undo(of: nil) : .redo)
+    case 16: .history(.undo(of: author().id))
+    case 17...18: .ballots(ballotsCommand(state))
+    case 19: .programme(programmeCommand(state))
+    default: chance(1, of: 2) ? .roster(rosterCommand()) : .stage(stageCommand())
+    }
+  }
+
+  mutating func card(_ state: Session) -> CardNumber {
+    CardNumber(number(1...(state.cards.nextNumber.value)))
+  }
+
+  mutating func cards(_ state: Session) -> [CardNumber] {
+    (0..<number(1...4)).map { _ in card(state) }
+  }
+
+  mutating func maybe(_ state: Session) -> CardNumber? { chance(1, of: 2) ? card(state) : nil }
+
+  private mutating func cardsCommand(_ state: Session) -> CardsCommand {
+    let text = pick(["дрон", "датчик", "план", " "]) + " \(number(1...9))"
+    switch number(1...12) {
+    case 1...4: return .add(kind: nil, text: text, board: nil, under: maybe(state), fields: [:])
+    case 5: return .edit(card(state), text: text)
+    case 6: return .set(card(state), field: "year", value: pick(["2030", "скоро"]))
+    case 7: return .withdraw(card(state))
+    case 8: return .restore(card(state))
+    case 9: return .merge(cards(state), into: card(state))
+    case 10:
+      return chance(1, of: 2) ? .unmerge(card(state)) : .split(card(state), into: [text, "б"])
+    default: return .place(cards(state), under: maybe(state), before: maybe(state))
+    }
+  }
+
+  private mutating func ballotsCommand(_ state: Session) -> BallotsCommand {
+    let number = BallotNumber(number(1...4))
+    switch self.number(1...8) {
+    case 1: return .open(BallotBlueprint(kind: .bets, board: pick(["a", "b"]), budget: 5))
+    case 2: return .close(number)
+    case 3: return .publish(number)
+    case 4: return .setBudget(number, pick([nil, 1, 5, 9]))
+    default: return .cast(nil, card(state), weight: self.number(0...4), reason: "")
+    }
+  }
+
+  private mutating func programmeCommand(_ state: Session) -> ProgrammeCommand {
+    let step = pick(state.programme.entries.map(\.id))
+    let group = pick([nil, 1, 2] as [GroupNumber?])
+    return pick([
+      .next, .back, .start(step), .reopen(step), .skip(step), .pause, .resume,
+      .extend(seconds: number(-600...600)), .repair(.shift, confirmingAnchors: true),
+      .repair(.compress, confirmingAnchors: true), .unlock(nil), .unlock(nil), .lock(group),
+      .unlock(group), .reveal(group), .startGroupClock(group, seconds: 60, label: "пары"),
+      .insert(Step(id: StepID("x\(number(1...99))"), title: "х", minutes: 5), after: step),
+    ])
+  }
+
+  private mutating func rosterCommand() -> RosterCommand {
+    pick([
+      .join(name: "стол"), .addPerson(Roster.Person(id: "p", name: "х")),
+      .assign([Assignment(person: "p", groups: [1, 2])]), .renameGroup(2, "Город"),
+    ])
+  }
+
+  private mutating func stageCommand() -> StageCommand {
+    pick([
+      .show(.timer), .show(.wall("a")), .queue(.timer), .advance, .back, .blank(true),
+      .freeze(true), .message("х"), .message(nil),
+    ])
+  }
+}

@@ -1,0 +1,89 @@
+import TaktModel
+
+/// Events that no host would write: about cards, steps and ballots that are not there, with
+/// numbers that are none.
+extension SeededGenerator {
+  mutating func wild() -> Int {
+    chance(3, of: 4) ? number(-1...12) : pick([.min, .max, .max - 1, -1, 100_000, 1 << 40])
+  }
+
+  mutating func event() -> Event {
+    switch number(1...8) {
+    case 1...4: .cards(cardsEvent())
+    case 5: .ballots(ballotsEvent())
+    case 6: .programme(programmeEvent())
+    case 7: chance(1, of: 2) ? .roster(rosterEvent()) : .stage(stageEvent())
+    default: .history(historyEvent())
+    }
+  }
+
+  private mutating func card() -> CardNumber { CardNumber(wild()) }
+  private mutating func group() -> GroupNumber { GroupNumber(wild()) }
+  private mutating func step() -> StepID { pick(["ideas", "clusters", "vote", "none"]) }
+  private mutating func board() -> BoardID { pick(["a", "b", "none"]) }
+
+  private mutating func cardsEvent() -> CardsEvent {
+    let number = card()
+    switch self.number(1...9) {
+    case 1...2:
+      return .added(
+        NewCard(
+          number: number, board: board(), kind: "idea", text: "х",
+          parent: chance(1, of: 2) ? card() : nil, group: group(), sources: [card()]))
+    case 3: return .concealed(number, board: board(), group: group())
+    case 4...5: return .moved(number, parent: chance(2, of: 3) ? card() : nil, before: card())
+    case 6: return .merged(number, into: card())
+    case 7: return .unmerged(number)
+    case 8: return pick([.withdrawn(number), .restored(number)])
+    default: return pick([.edited(number, text: ""), .fieldSet(number, field: "", value: nil)])
+    }
+  }
+
+  private mutating func ballotsEvent() -> BallotsEvent {
+    let number = BallotNumber(wild())
+    let blueprint = BallotBlueprint(kind: .dots, board: board(), budget: wild())
+    return pick([
+      .opened(number, blueprint, candidates: [card()], voters: [group()]), .closed(number),
+      .published(number), .budgetSet(number, wild()), .sealed(number, group()),
+      .cast(number, group(), card(), weight: wild(), reason: "х"),
+    ])
+  }
+
+  private mutating func programmeEvent() -> ProgrammeEvent {
+    let id = step()
+    var plan = Plan.cards
+    plan.steps[0].startMinute = wild()
+    plan.steps[1].minutes = wild()
+    plan.steps += plan.steps.prefix(1)
+    return pick([
+      .adopted(plan), .dayOpened(wild(), midnight: instant(), movedMinutes: wild()), .started(id),
+      .started(id), .finished(id), .paused(id), .resumed(id), .extended(id, seconds: wild()),
+      .skipped(id), .unskipped(id), .reopened(id),
+      .inserted(Step(id: "x", title: "х", startMinute: wild(), minutes: wild()), after: id),
+      .replanned([PlanChange(step: id, startMinute: wild(), minutes: wild())]),
+      .groupClockStarted(group(), seconds: wild(), label: ""), .groupClockStopped(nil),
+      .locked(nil), .unlocked(group()), .revealed(id, nil),
+    ])
+  }
+
+  private mutating func rosterEvent() -> RosterEvent {
+    pick([
+      .joined(name: ""), .groupAdded(group(), "х"), .groupRenamed(group(), "у"),
+      .groupClosed(group()), .personAdded(Roster.Person(id: "p", name: "")),
+      .assigned(Assignment(person: "q", groups: [group(), group()])),
+    ])
+  }
+
+  private mutating func stageEvent() -> StageEvent {
+    pick([
+      .shown(.results(BallotNumber(wild()))), .queued(.timer), .unqueued(.timer), .blanked(true),
+      .frozen(false), .messageSet("х"),
+    ])
+  }
+
+  private mutating func historyEvent() -> HistoryEvent {
+    pick([.undone(wild(), of: author().id), .redone(wild(), of: author().id)])
+  }
+
+  mutating func instant() -> Instant { Instant(milliseconds: Int64(wild())) }
+}
