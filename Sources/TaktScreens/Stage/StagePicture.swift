@@ -1,0 +1,75 @@
+package import TaktCanvas
+import TaktModel
+
+/// What the room sees of a session, on a canvas of any size: public facts only. The host filters
+/// secrets before they come here (invariant 6); a replay folds the whole log, so the picture leaves
+/// out by itself what a projector may not show.
+package struct StagePicture {
+  let session: Session
+  /// The context of the picture; its `now` stands still while the projector is frozen.
+  let context: Context
+  let isStill: Bool
+  private let isBlank: Bool
+
+  package init(in context: Context) {
+    let frozen = context.replica.frozen
+    session = frozen ?? context.session
+    isStill = frozen != nil
+    isBlank = context.session.stage.isBlank
+    var context = context
+    if let still = frozen?.lastAt { context.now = still }
+    self.context = context
+  }
+
+  var language: Language { context.language }
+  var words: StageWords { StageWords(language: language) }
+  var programme: Programme { session.programme }
+
+  /// The whole screen is inverted when the step's time is over.
+  package var background: Role { isOver && !isBlank ? .timerOver : .text }
+
+  var isOver: Bool {
+    session.stage.current == .timer
+      && programme.currentEntry?.clock?.phase(at: context.now) == .overrun
+  }
+
+  /// The role of a cell in this picture: on the inverted screen everything has one.
+  func role(_ role: Role) -> Role { isOver ? .timerOver : role }
+
+  package func draw(on canvas: inout Canvas) {
+    guard !isBlank else {
+      return canvas.fill(
+        Rectangle(column: 0, row: 0, width: canvas.columns, height: canvas.rows), role: .text)
+    }
+    drawScene(on: &canvas)
+    drawMessage(on: &canvas)
+    drawTrouble(on: &canvas)
+  }
+
+  private func drawScene(on canvas: inout Canvas) {
+    switch session.stage.current {
+    case .timer: drawTimer(on: &canvas)
+    default: drawTimer(on: &canvas)
+    }
+  }
+
+  private func drawTimer(on canvas: inout Canvas) {
+    guard let entry = programme.currentEntry, let clock = entry.clock else {
+      return StageLobby(stage: self).draw(on: &canvas)
+    }
+    if isOver {
+      StageOverrun(stage: self, entry: entry, clock: clock).draw(on: &canvas)
+    } else {
+      StageTimer(stage: self, entry: entry, clock: clock).draw(on: &canvas)
+    }
+  }
+
+  /// The log cannot be written: everybody should stop and look, so it covers the first row.
+  private func drawTrouble(on canvas: inout Canvas) {
+    guard case .failed(let sentence) = context.link else { return }
+    let line = Rectangle(column: 0, row: 0, width: canvas.columns, height: 1)
+    canvas.fill(line, role: .error)
+    canvas.put(
+      " ! " + context.text(sentence), column: 0, row: 0, role: .error, width: canvas.columns)
+  }
+}
