@@ -1,0 +1,56 @@
+import TaktModel
+
+extension ConsoleScreen {
+  /// What can be done with ballots now: close and publish the last one, or open one over the
+  /// current board.
+  mutating func openBallots(in context: Context) -> [Effect] {
+    let ballots = context.session.ballots
+    var choices: [ChoiceList.Choice] = []
+    if let ballot = ballots.all.last, ballot.state != .published {
+      choices += Self.choices(for: ballot, in: context)
+    }
+    if ballots.open == nil, let board = context.session.programme.currentBoard {
+      choices += Self.openings(over: board)
+    }
+    guard !choices.isEmpty else {
+      return [
+        .warn(
+          LocalizedText(
+            "Голосуют за карточки доски: сначала начните шаг.",
+            "A ballot is over a board's cards: start a step first."))
+      ]
+    }
+    let board = context.session.programme.currentBoard?.title ?? ""
+    overlay = ChoiceList(
+      LocalizedText("Голосование · \(board.russian)", "Ballot · \(board.english)"),
+      choices: choices)
+    return []
+  }
+
+  private static func choices(for ballot: Ballot, in context: Context) -> [ChoiceList.Choice] {
+    let voted = LocalizedText(
+      "голосовали \(ballot.voted.count) из \(ballot.voters.count)",
+      "voted \(ballot.voted.count) of \(ballot.voters.count)")
+    let number = ballot.number.value
+    let closing = ChoiceList.Choice(
+      LocalizedText("закрыть голосование \(number)", "close ballot \(number)"), note: voted,
+      outcome: .finish([.submit(.ballots(.close(ballot.number)))]))
+    let publishing = ChoiceList.Choice(
+      LocalizedText("открыть всем итоги", "show everyone the results"),
+      outcome: .open(Confirmation.publishing(ballot)))
+    return ballot.state == .open ? [closing, publishing] : [publishing]
+  }
+
+  private static func openings(over board: Board) -> [ChoiceList.Choice] {
+    let kinds: [(LocalizedText, BallotBlueprint.Kind, Int?)] = [
+      (LocalizedText("точки, по 3 на группу", "dots, 3 for a group"), .dots, 3),
+      (LocalizedText("точки, по 5 на группу", "dots, 5 for a group"), .dots, 5),
+      (LocalizedText("ставки: простой выбор", "bets: a plain choice"), .bets, nil),
+      (LocalizedText("ставки, по 10 на группу", "bets, 10 for a group"), .bets, 10),
+    ]
+    return kinds.map { title, kind, budget in
+      let blueprint = BallotBlueprint(kind: kind, board: board.id, budget: budget)
+      return ChoiceList.Choice(title, outcome: .finish([.submit(.ballots(.open(blueprint)))]))
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package import TaktCanvas
+import TaktModel
+
+extension ConsoleScreen {
+  package func draw(on canvas: inout Canvas, in context: Context) {
+    let layout = layout(of: canvas, in: context)
+    ConsoleHead(context: context).draw(on: &canvas)
+    let focus = overlay == nil ? focus : nil
+    TimerPanel(context: context, isFocused: focus == .timer).draw(on: &canvas, in: layout.timer)
+    PlanPanel(
+      context: context, chosen: self.focus == .plan ? entryInHand(in: context)?.id : nil,
+      isFocused: focus == .plan
+    ).draw(on: &canvas, in: layout.plan)
+    if let area = layout.groups {
+      GroupsPanel(
+        context: context, chosen: self.focus == .groups ? chosenGroup : nil,
+        isFocused: focus == .groups
+      ).draw(on: &canvas, in: area)
+    }
+    if let area = layout.feed {
+      FeedPanel(context: context, chosen: chosenRecord, isFocused: focus == .feed)
+        .draw(on: &canvas, in: area)
+    }
+    drawHints(on: &canvas, in: context)
+    overlay?.draw(on: &canvas, in: context)
+  }
+
+  private func layout(of canvas: Canvas, in context: Context) -> ConsoleLayout {
+    ConsoleLayout(
+      columns: canvas.columns, rows: canvas.rows, hasBanner: context.link.isFailed,
+      groupCount: context.session.roster.openGroups.count, lower: lower)
+  }
+
+  private func drawHints(on canvas: inout Canvas, in context: Context) {
+    canvas.horizontalRule(
+      column: 0, row: canvas.rows - HintLine.rows - 1, width: canvas.columns)
+    if let overlay {
+      HintLine.draw(overlay.bindings(in: context), on: &canvas, in: context)
+      return
+    }
+    let common: [Intent] = [
+      ConsoleIntent.nextPanel, ConsoleIntent.find, ConsoleIntent.repair, ConsoleIntent.insert,
+      .leave,
+    ]
+    let bindings = ConsoleKeys.all(in: context)
+    HintLine.draw(
+      rows: [
+        HintLine.Row(
+          LocalizedText("на сцене:", "on stage:"), ConsoleKeys.stage(in: context).dropLast()),
+        HintLine.Row("", bindings.of(common)),
+      ], on: &canvas, in: context)
+  }
+}
+
+extension LinkState {
+  var isFailed: Bool {
+    if case .failed = self { true } else { false }
+  }
+}
+
+extension [Binding] {
+  /// The bindings of these intents, in their order.
+  func of(_ intents: [Intent]) -> [Binding] {
+    intents.compactMap { intent in first { $0.intent == intent } }
+  }
+}

@@ -1,0 +1,92 @@
+import TaktCanvas
+import TaktModel
+
+/// The groups at a glance: how much each wrote, how lively, and who needs a hand.
+struct GroupsPanel {
+  let context: Context
+  let chosen: GroupNumber?
+  let isFocused: Bool
+
+  func draw(on canvas: inout Canvas, in area: Rectangle) {
+    let inner = area.inset(columns: 2)
+    let summary = GroupsSummary(in: context)
+    let isWide = ConsoleLayout.isWide(canvas.columns)
+    canvas.frame(
+      area, title: title, trailing: remark(isWide: isWide, spark: sparkWidth(in: inner)),
+      isFocused: isFocused)
+    let hasHints = inner.height >= summary.lines.count + 4
+    let rows = inner.height - (hasHints ? 3 : 1)
+    let index = summary.lines.firstIndex { $0.group.number == chosen } ?? 0
+    let shown = visibleRange(of: summary.lines.count, around: index, rows: rows)
+    let top = inner.row + (hasHints ? 1 : 0)
+    for (offset, place) in shown.enumerated() where offset < rows {
+      draw(summary.lines[place], of: summary, on: &canvas, in: inner, row: top + offset)
+    }
+    let below = summary.lines.count - shown.upperBound
+    let totals = (below > 0 ? "▼\(below) · " : "") + summary.totals(in: context)
+    canvas.put(
+      totals, column: inner.column, row: inner.maxRow - (hasHints ? 2 : 1), width: inner.width)
+    if hasHints { drawHints(summary, on: &canvas, in: inner) }
+  }
+
+  private var title: String {
+    let name = context.language("Группы", "Groups")
+    guard let board = context.session.programme.currentBoard else { return name }
+    return "\(name) · \(context.text(board.title))"
+  }
+
+  private func remark(isWide: Bool, spark: Int) -> String {
+    let pace = context.language("темп за \(spark) мин", "pace, \(spark) min")
+    return isWide ? pace : pace + context.language(" · Tab лента", " · Tab feed")
+  }
+
+  private func sparkWidth(in area: Rectangle) -> Int { area.width >= 70 ? 12 : 6 }
+
+  private func draw(
+    _ line: GroupLine, of summary: GroupsSummary, on canvas: inout Canvas, in area: Rectangle,
+    row: Int
+  ) {
+    let role: Role = line.group.number == chosen && isFocused ? .select : .text
+    if role == .select {
+      canvas.fill(
+        Rectangle(column: area.column - 1, row: row, width: area.width + 2, height: 1), role: role)
+    }
+    let spark = sparkWidth(in: area)
+    let fixed = 3 + 5 + 2 + spark + 2 + 14
+    let name = min(30, (area.width - fixed) * 13 / 24)
+    let bar = area.width - fixed - name - 1
+    var column = area.column
+    canvas.put(
+      trailing: "\(line.group.number.value)", maxColumn: column + 2, row: row, role: role)
+    column += 3
+    canvas.put(context.text(line.group.name), column: column, row: row, role: role, width: name)
+    column += name + 1
+    canvas.bar(line.count, of: summary.largest, column: column, row: row, width: bar)
+    column += bar + 4
+    canvas.put(trailing: "\(line.count)", maxColumn: column, row: row, role: role)
+    column += 2
+    canvas.sparkline(
+      context.session.activity.groups[line.group.number]?.last(spark, before: context.now)
+        ?? Array(repeating: 0, count: spark),
+      column: column, row: row, maximum: summary.busiest)
+    column += spark + 2
+    let status = line.status(in: context)
+    canvas.put(
+      status.text, column: column, row: row, role: role == .select ? role : status.role,
+      width: area.maxColumn - column)
+  }
+
+  private func drawHints(_ summary: GroupsSummary, on canvas: inout Canvas, in area: Rectangle) {
+    let count = min(9, summary.lines.count)
+    guard count > 0 else { return }
+    let digits = canvas.put(
+      count > 1 ? "1–\(count)" : "1", column: area.column, row: area.maxRow - 1, role: .hintKey)
+    let words = canvas.put(
+      context.language(" открыть группу", " open a group"), column: area.column + digits,
+      row: area.maxRow - 1, role: .hintText)
+    HintLine.put(
+      ConsoleKeys.stage(in: context).of([ConsoleIntent.remind]),
+      column: area.column + digits + words + 3, row: area.maxRow - 1, maxColumn: area.maxColumn,
+      on: &canvas, in: context)
+  }
+}

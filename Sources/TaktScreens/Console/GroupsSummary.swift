@@ -1,0 +1,88 @@
+import TaktCanvas
+import TaktModel
+
+/// One group's line: its cards on the current board, and how it is.
+struct GroupLine {
+  let group: Roster.Group
+  let count: Int
+
+  /// A group that wrote nothing for so long is quiet.
+  static let quietMinutes = 4
+
+  func status(in context: Context) -> (text: String, role: Role) {
+    let language = context.language
+    let isHere = context.presence.contains {
+      $0.isConnected && $0.role == .scribe(group.number)
+    }
+    if !isHere { return (language("× нет терминала", "× no terminal"), .error) }
+    let session = context.session
+    if let ballot = session.ballots.open {
+      let has = ballot.voted.contains(group.number)
+      return has
+        ? (language("√ голос есть", "√ voted"), .ok)
+        : (language("голосует", "voting"), .text)
+    }
+    if session.programme.isLocked(group.number) {
+      return (language("× закрыта", "× closed"), .textDim)
+    }
+    let minutes = silentMinutes(in: context)
+    guard let minutes else { return (language("на связи", "connected"), .textDim) }
+    return minutes >= Self.quietMinutes
+      ? (language("▲ тихо \(minutes) мин", "▲ quiet \(minutes) min"), .timerWarn)
+      : (language("пишет", "writing"), .text)
+  }
+
+  /// Minutes since the group's last decision in this step; nil when it has nothing to write now.
+  private func silentMinutes(in context: Context) -> Int? {
+    guard let entry = context.session.programme.currentEntry, let clock = entry.clock,
+      !clock.isPaused, !entry.step.permissions.isDisjoint(with: [.write, .move, .vote])
+    else { return nil }
+    let last = context.session.activity.lastOfGroup[group.number]
+    let since = max(clock.startedAt, last ?? clock.startedAt)
+    return max(0, context.now.seconds(since: since)) / 60
+  }
+}
+
+/// All groups together, counted in one pass over the cards.
+struct GroupsSummary {
+  let lines: [GroupLine]
+  private let total: Int
+  private let recent: Int
+
+  init(in context: Context) {
+    let session = context.session
+    let board = session.programme.currentBoard?.id
+    var counts = board.map { session.cards.concealed[$0] ?? [:] } ?? [:]
+    var common = 0
+    for card in session.cards.all where card.board == board && card.isLive {
+      if let group = card.group { counts[group, default: 0] += 1 } else { common += 1 }
+    }
+    lines = session.roster.openGroups.map {
+      GroupLine(group: $0, count: counts[$0.number] ?? 0)
+    }
+    total = counts.values.reduce(common, +)
+    recent = session.activity.groups.values.reduce(0) {
+      $0 + $1.last(5, before: context.now).reduce(0, +)
+    }
+    busiest = session.activity.groups.values.reduce(1) {
+      max($0, $1.last(12, before: context.now).max() ?? 0)
+    }
+  }
+
+  /// The most cards of one group: what fills a bar.
+  var largest: Int { max(1, lines.map(\.count).max() ?? 1) }
+
+  /// The most new cards of one group in a minute: what fills a sparkline's cell.
+  let busiest: Int
+
+  func totals(in context: Context) -> String {
+    let language = context.language
+    let pace = language(
+      "всего \(total) · за 5 мин +\(recent)", "\(total) in all · +\(recent) in 5 min")
+    guard let ballot = context.session.ballots.all.last, ballot.state != .published else {
+      return pace
+    }
+    let voted = "\(ballot.voted.count)/\(ballot.voters.count)"
+    return pace + language(" · голосовали \(voted)", " · voted \(voted)")
+  }
+}
