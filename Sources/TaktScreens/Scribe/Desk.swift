@@ -73,6 +73,9 @@ struct Desk {
     }
   }
 
+  /// A talk or a break: notes may be taken, the time is what counts.
+  var hasNoBoard: Bool { entry != nil && board.id == .notes }
+
   /// The kinds that a plain line may become: not taken from elsewhere and at home at the top.
   var typedKinds: [CardKind] { board.kinds.filter { !$0.isTaken && $0.mayStandAtTop } }
 }

@@ -31,6 +31,7 @@ struct EntryBindings {
   var table: [Binding] {
     if let question = entry.question { return question.bindings }
     if entry.isFiltering { return filterTable + scrolling }
+    if desk.view == .waiting { return [leave] }
     if !desk.takesDraft { return readTable + scrolling }
     return (entry.editing == nil ? newTable : editTable) + fieldKeys + listKeys + scrolling
   }

@@ -7,17 +7,18 @@ struct EntryDrawing {
   let desk: Desk
   let context: Context
 
-  /// Rows of the frame: chips add one.
-  var height: Int { hasChips ? 4 : 3 }
+  /// Rows of the frame: chips add one or two.
+  func height(columns: Int) -> Int {
+    hasChips ? 3 + chips.lines(width: columns - 6).count : 3
+  }
+
+  private var chips: Chips { Chips(entry, desk, context) }
 
   /// Rows above the frame for lines that came back refused.
   var refusedRows: Int { min(entry.refused.count, 3) }
 
-  private var kind: CardKind? { entry.shownKind(on: desk, in: context) }
-
   private var hasChips: Bool {
     desk.takesDraft && !entry.isFiltering && entry.question == nil
-      && (desk.typedKinds.count > 1 || !(kind?.fields.isEmpty ?? true))
   }
 
   func draw(on canvas: inout Canvas, in area: Rectangle) {
@@ -28,7 +29,7 @@ struct EntryDrawing {
     }
     guard desk.takesDraft else { return drawClosed(on: &canvas, in: area) }
     draw(entry.field, title, hint: placeholder, on: &canvas, in: area)
-    if hasChips { drawChips(on: &canvas, row: area.row + 1, in: area) }
+    chips.draw(on: &canvas, in: area.inset(columns: 3))
   }
 
   private var title: String {
@@ -74,44 +75,6 @@ struct EntryDrawing {
     let text = desk.obstacle.map(context.text) ?? ""
     canvas.put(
       text, column: inner.column + 3, row: inner.row, role: .textDim, width: inner.width - 4)
-  }
-
-  /// `вид ‹тренд› событие угроза   горизонт ‹ближний› средний`: the chosen one is bracketed.
-  private func drawChips(on canvas: inout Canvas, row: Int, in area: Rectangle) {
-    var column = area.column + 4
-    let limit = area.maxColumn - 2
-    if desk.typedKinds.count > 1 {
-      let values = desk.typedKinds.map { ($0.id, context.text($0.title)) }
-      column = drawChips("F5", values, chosen: kind?.id, on: &canvas, column, row, limit) + 3
-    }
-    if let field = kind?.choiceField {
-      let values = field.choices.map { ($0.id, context.text($0.title)) }
-      let chosen = entry.value(of: field.id, in: context)
-      column = drawChips("F6", values, chosen: chosen, on: &canvas, column, row, limit) + 3
-    }
-    if let field = kind?.numberField, column < limit {
-      let value = entry.value(of: field.id, in: context) ?? "–"
-      column += canvas.put("F9 ", column: column, row: row, role: .hintKey, width: limit - column)
-      canvas.put(
-        "\(context.text(field.title)) \(value)", column: column, row: row, role: .textDim,
-        width: max(0, limit - column))
-    }
-  }
-
-  private func drawChips(
-    _ key: String, _ values: [(id: String, title: String)], chosen: String?,
-    on canvas: inout Canvas, _ start: Int, _ row: Int, _ limit: Int
-  ) -> Int {
-    var column = start
-    func room() -> Int { max(0, limit - column) }
-    column += canvas.put(key, column: column, row: row, role: .hintKey, width: room())
-    for value in values {
-      let isChosen = value.id == chosen
-      let text = isChosen ? "‹\(value.title)›" : " \(value.title) "
-      column += canvas.put(
-        text, column: column, row: row, role: isChosen ? .select : .textDim, width: room())
-    }
-    return column
   }
 
   /// Lines that came back refused: the newest few, and how many more.

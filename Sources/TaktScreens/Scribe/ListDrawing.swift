@@ -160,11 +160,13 @@ struct ListColumns {
 
 /// What a card is beside its text, in a few words: «тренд · ближний · 2030».
 enum CardTags {
-  static func text(of card: Card, on board: Board, _ context: Context) -> String {
+  static func text(
+    of card: Card, on board: Board, _ context: Context, except: String? = nil
+  ) -> String {
     let kind = board.kind(card.kind)
     let isOneOfSeveral = board.kinds.count { !$0.isTaken } > 1
     var parts = isOneOfSeveral ? [kind.map { context.text($0.title) } ?? card.kind] : []
-    for field in kind?.fields ?? [] {
+    for field in kind?.fields ?? [] where field.id != except {
       guard let value = card.fields[field.id] else { continue }
       parts.append(field.choices.first { $0.id == value }.map { context.text($0.title) } ?? value)
     }

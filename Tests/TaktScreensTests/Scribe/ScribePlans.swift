@@ -103,4 +103,27 @@ extension ScribeRoom {
     room.now = ScribeRoom.start.advanced(bySeconds: 378)
     return room
   }
+
+  /// On clusters: some ideas are taken, two clusters stand, another group has begun as well.
+  static func clusters(_ language: Language = .russian) -> ScribeRoom {
+    var room = brainstorm(language)
+    for text in ["Регламент согласования устарел", "Юристы отвечают неделю", "Аренда растёт"] {
+      room.says(1, text)
+    }
+    room.facilitator(.programme(.start("t3")))
+    room.other(1, .cards(.add(kind: nil, text: "Деньги", board: nil, under: nil, fields: [:])))
+    room.other(1, .cards(.place([5, 14], under: 15, before: nil)))
+    room.mine(
+      .add(kind: nil, text: "Решения принимаем медленно", board: nil, under: nil, fields: [:]))
+    room.mine(.add(kind: nil, text: "Не видим цифр", board: nil, under: nil, fields: [:]))
+    room.mine(.add(kind: nil, text: "Согласование 12 дней", board: nil, under: 18, fields: [:]))
+    room.mine(.place([2], under: 20, before: nil))
+    room.mine(.place([1], under: 18, before: nil))
+    room.mine(.place([3, 4], under: 19, before: nil))
+    _ = room.asked()
+    room.now = room.now.advanced(bySeconds: 60)
+    return room
+  }
+
+  mutating func mine(_ command: CardsCommand) { ask(.cards(command), by: author) }
 }
