@@ -19,6 +19,9 @@ package protocol Screen {
   /// A request of this screen was refused: keep the draft where the person can mend it.
   mutating func refused(_ command: Command, in context: Context)
 
+  /// Records came in: what the screen had put off until it saw them may now be asked for.
+  mutating func sessionChanged(in context: Context) -> [Effect]
+
   func draw(on canvas: inout Canvas, in context: Context)
 
   /// What every cell means where nothing is drawn; the whole stage is inverted at an overrun.
@@ -27,6 +30,7 @@ package protocol Screen {
 
 extension Screen {
   package mutating func refused(_ command: Command, in context: Context) {}
+  package mutating func sessionChanged(in context: Context) -> [Effect] { [] }
   package func isTyping(in context: Context) -> Bool { false }
   package func background(in context: Context) -> Role { .text }
   package mutating func type(_ input: InputEvent, in context: Context) -> [Effect]? { nil }

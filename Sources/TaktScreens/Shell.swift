@@ -27,6 +27,11 @@ package struct Shell {
     }
   }
 
+  /// Records came in: the screen may have been waiting for one of them.
+  package mutating func sessionChanged(in context: Context) -> [Effect] {
+    screen.sessionChanged(in: context)
+  }
+
   /// The host refused a request: its sentence goes to the status line, the draft stays.
   package mutating func refused(_ command: Command?, _ sentence: LocalizedText, in context: Context)
   {
@@ -51,7 +56,7 @@ package struct Shell {
     if case .key(let key) = input {
       let bindings = allBindings(in: context)
       let isTyping = screen.isTyping(in: context)
-      let pressed = isTyping ? key : key.command
+      let pressed = isTyping && key.isText ? key : key.command
       if !isTyping || !key.isText,
         let binding = bindings.first(where: { $0.keys.contains(pressed) })
       {

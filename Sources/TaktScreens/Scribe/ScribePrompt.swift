@@ -1,0 +1,135 @@
+import TaktCanvas
+import TaktModel
+
+/// A small question in the place of the entry line; it takes the keys until it is answered.
+struct ScribePrompt {
+  enum Purpose {
+    case pasteLines([String], raw: String)
+    case withdraw(CardNumber)
+    case goToNumber
+    case number(field: String)
+    case leave
+    case newCluster([CardNumber], under: CardNumber?)
+    case edit(CardNumber)
+    case split(CardNumber)
+    case reason(CardNumber)
+    case merge([CardNumber], into: CardNumber)
+  }
+
+  enum Answer { case yes, no, other }
+
+  let purpose: Purpose
+  let title: LocalizedText
+  /// What Enter, Esc and perhaps Space mean.
+  let choices: LocalizedText
+  /// nil asks only for yes or no.
+  var field: TextField?
+
+  init(
+    _ purpose: Purpose, _ title: LocalizedText, _ choices: LocalizedText, field: TextField? = nil
+  ) {
+    self.purpose = purpose
+    self.title = title
+    self.choices = choices
+    self.field = field
+  }
+
+  /// Space answers too where a question has a third answer.
+  private var hasOther: Bool {
+    if case .pasteLines = purpose { true } else { false }
+  }
+
+  var bindings: [Binding] {
+    var table = [
+      Binding(
+        PromptIntent.yes, [.enter], LocalizedText("ответить: да, записать", "answer: yes"),
+        hint: LocalizedText("да", "yes")),
+      Binding(
+        PromptIntent.no, [.escape], LocalizedText("оставить как есть", "leave it as it is"),
+        hint: LocalizedText("нет", "no")),
+    ]
+    if hasOther {
+      table.append(
+        Binding(
+          PromptIntent.other, [.character(" ")],
+          LocalizedText("вставить одной строкой", "paste as one line"),
+          hint: LocalizedText("одной строкой", "as one line")))
+    }
+    return table
+  }
+
+  static func answer(for intent: Intent) -> Answer? {
+    switch intent {
+    case PromptIntent.yes: .yes
+    case PromptIntent.no: .no
+    case PromptIntent.other: .other
+    default: nil
+    }
+  }
+
+  /// Draws the question with its field or its choices in a frame of three rows or more.
+  func draw(on canvas: inout Canvas, in area: Rectangle, _ context: Context) {
+    canvas.fill(area)
+    let inner = canvas.frame(
+      area, title: context.text(title).clipped(toColumns: area.width - 6),
+      trailing: field == nil ? "" : context.text(choices), isFocused: true)
+    let row = inner.maxRow - 1
+    canvas.put("›", column: inner.column + 1, row: row, role: .hintKey)
+    let width = inner.width - 4
+    if let field {
+      let position = Canvas.Position(column: inner.column + 3, row: row)
+      field.draw(on: &canvas, at: position, width: width)
+    } else {
+      let text = context.text(choices)
+      canvas.put(text, column: inner.column + 3, row: row, role: .hintText, width: width)
+    }
+  }
+}
+
+enum PromptIntent {
+  static let yes: Intent = "answer.yes"
+  static let no: Intent = "answer.no"
+  static let other: Intent = "answer.other"
+}
+
+extension ScribePrompt {
+  static func paste(_ lines: [String], raw: String) -> ScribePrompt {
+    let russian = Language.russian.count(
+      lines.count, ("карточку", "карточки", "карточек"), ("", ""))
+    return ScribePrompt(
+      .pasteLines(lines, raw: raw),
+      LocalizedText("Добавить \(russian)?", "Add \(lines.count) cards?"),
+      LocalizedText(
+        "Enter — да, по карточке на строку · Esc — нет · Пробел — одной строкой",
+        "Enter — yes, a card per line · Esc — no · Space — as one line"))
+  }
+
+  static func withdraw(_ card: Card, shownAs number: CardNumber? = nil) -> ScribePrompt {
+    let name = "№\((number ?? card.number).value) «\(card.text.clipped(toColumns: 40))»"
+    return ScribePrompt(
+      .withdraw(card.number), LocalizedText("Снять \(name)?", "Withdraw \(name)?"),
+      LocalizedText("Enter — снять · Esc — оставить", "Enter — withdraw · Esc — keep"))
+  }
+
+  static var goToNumber: ScribePrompt {
+    ScribePrompt(
+      .goToNumber, LocalizedText("К какому номеру?", "Go to which number?"),
+      LocalizedText("Enter — перейти · Esc", "Enter — go · Esc"),
+      field: TextField(maximumBytes: 8))
+  }
+
+  static func number(_ field: CardField, now: String) -> ScribePrompt {
+    ScribePrompt(
+      .number(field: field.id), field.title,
+      LocalizedText("Enter — записать · пусто — убрать", "Enter — set · empty — clear"),
+      field: TextField(now, maximumBytes: 20))
+  }
+
+  static var leave: ScribePrompt {
+    ScribePrompt(
+      .leave, LocalizedText("Выйти из программы?", "Leave the program?"),
+      LocalizedText(
+        "Enter — выйти · Esc — остаться · записанное останется в сессии",
+        "Enter — leave · Esc — stay · what is written stays in the session"))
+  }
+}
