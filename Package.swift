@@ -2,40 +2,84 @@
 import PackageDescription
 
 /// Every target is checked alike. `TAKT_STRICT` (set by `.ci/run`) turns warnings into errors.
-var settings: [SwiftSetting] = [
-  .enableUpcomingFeature("InternalImportsByDefault"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-  .enableUpcomingFeature("ExistentialAny"),
-]
-if Context.environment["TAKT_STRICT"] != nil {
-  settings.append(.treatAllWarnings(as: .error))
-}
+let isStrict = Context.environment["TAKT_STRICT"] != nil
+let settings: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("ExistentialAny"),
+  ] + (isStrict ? [.treatAllWarnings(as: .error)] : [])
 
-/// Embedded file by file: a directory would become a resource bundle beside the program.
-let bundledFiles = [
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+// A folder does not embed into code: each file is named.
+let bundledProgrammes = [
   "Boards/list-a", "Boards/list-b", "Boards/trends", "Programmes/eco-tsekh", "Programmes/empty",
   "Programmes/one-hour",
 ]
+let bundledThemes = [
+  "cvd-dark", "desk-dark", "desk-light", "high-contrast", "mono", "stage-dark", "stage-light",
+]
+
+/// A target of the house; its dependencies are its only ways out of the room.
+func room(
+  _ name: String, path: String? = nil, _ dependencies: [Target.Dependency],
+  embedding files: [String] = []
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, path: path,
+    resources: files.map { .embedInCode("\($0).yaml") }, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
 
 let package = Package(
   name: "takt",
   dependencies: [
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
-    .target(name: "TaktCanvas", swiftSettings: settings),
-    .target(name: "TaktModel", swiftSettings: settings),
-    .target(
-      name: "TaktProgramme", dependencies: ["TaktModel", .product(name: "Yams", package: "Yams")],
-      resources: bundledFiles.map { .embedInCode("\($0).yaml") }, swiftSettings: settings),
-    .target(name: "TaktReport", dependencies: ["TaktModel"], swiftSettings: settings),
-    .testTarget(name: "TaktCanvasTests", dependencies: ["TaktCanvas"], swiftSettings: settings),
-    .testTarget(name: "TaktModelTests", dependencies: ["TaktModel"], swiftSettings: settings),
-    .testTarget(
-      name: "TaktProgrammeTests", dependencies: ["TaktModel", "TaktProgramme"],
-      swiftSettings: settings),
-    .testTarget(
-      name: "TaktReportTests", dependencies: ["TaktModel", "TaktReport"], swiftSettings: settings),
+    .systemLibrary(name: "CNcurses"),
+    .target(name: "CTerminal"),
+    room("TaktCanvas", []),
+    room("TaktModel", []),
+    room("TaktFormat", ["TaktModel"]),
+    room("TaktScreens", ["TaktCanvas", "TaktModel"]),
+    room("TaktProgramme", ["TaktModel", yams], embedding: bundledProgrammes),
+    room("TaktReport", ["TaktModel"]),
+    room("TaktRoom", ["TaktModel"]),
+    room("TaktJournal", ["TaktFormat", "TaktModel"]),
+    room("TaktNetwork", ["TaktFormat", "TaktModel", nioCore, nioPosix]),
+    room("TaktHost", ["TaktFormat", "TaktModel", "TaktNetwork", "TaktRoom", nioCore]),
+    room("TaktTerminal", ["TaktCanvas", "CNcurses", "CTerminal"]),
+    room("TaktThemes", path: "Themes", ["TaktCanvas", "TaktTerminal", yams], embedding: bundledThemes),
+    .executableTarget(
+      name: "terminal-probe", dependencies: ["TaktCanvas", "TaktTerminal"],
+      path: "Tests/TerminalProbe", swiftSettings: settings),
+    room("TerminalTestSupport", path: "Tests/TerminalTestSupport", []),
+    room("FormatTestSupport", path: "Tests/FormatTestSupport", ["TaktModel"]),
+    .executableTarget(
+      name: "format-benchmark", dependencies: ["FormatTestSupport", "TaktFormat", "TaktModel"],
+      path: "Tests/FormatBenchmark", swiftSettings: settings),
+    tests("TaktCanvasTests", ["TaktCanvas"]),
+    tests(
+      "TaktJournalTests", ["FormatTestSupport", "TaktFormat", "TaktJournal", "TaktModel"]),
+    tests("TaktModelTests", ["TaktModel"]),
+    tests("TaktProgrammeTests", ["TaktModel", "TaktProgramme"]),
+    tests("TaktReportTests", ["TaktModel", "TaktReport"]),
+    tests("TaktRoomTests", ["TaktModel", "TaktRoom"]),
+    tests("TaktScreensTests", ["TaktCanvas", "TaktModel", "TaktScreens"]),
+    tests(
+      "TaktTerminalTests", ["TaktCanvas", "TaktTerminal", "TerminalTestSupport", "terminal-probe"]),
+    tests("TaktThemesTests", ["TaktCanvas", "TaktTerminal", "TaktThemes"]),
   ],
   swiftLanguageModes: [.v6]
 )

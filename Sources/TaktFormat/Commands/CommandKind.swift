@@ -1,0 +1,87 @@
+/// What a command of each kind is called on the wire. Terminals and host are of one version
+/// (`Hello.version`), so these words may change with it; those of `EventKind` may not.
+package enum CommandKind: Hashable, Sendable {
+  case cards(Cards)
+  case ballots(Ballots)
+  case programme(Programme)
+  case roster(Roster)
+  case stage(Stage)
+  case history(History)
+
+  package enum Cards: String, CaseIterable, Sendable {
+    case add = "card.add"
+    case edit = "card.edit"
+    case set = "card.set"
+    case withdraw = "card.withdraw"
+    case restore = "card.restore"
+    case place = "card.place"
+    case merge = "card.merge"
+    case unmerge = "card.unmerge"
+    case split = "card.split"
+  }
+
+  package enum Ballots: String, CaseIterable, Sendable {
+    case open = "ballot.open"
+    case close = "ballot.close"
+    case publish = "ballot.publish"
+    case setBudget = "ballot.set-budget"
+    case cast = "ballot.vote"
+  }
+
+  package enum Programme: String, CaseIterable, Sendable {
+    case adopt = "plan.adopt"
+    case start = "step.start"
+    case next = "step.next"
+    case back = "step.back"
+    case pause = "step.pause"
+    case resume = "step.resume"
+    case extend = "step.extend"
+    case skip = "step.skip"
+    case reopen = "step.reopen"
+    case insert = "step.insert"
+    case repair = "plan.repair"
+    case startGroupClock = "clock.start"
+    case stopGroupClock = "clock.stop"
+    case lock = "group.lock"
+    case unlock = "group.unlock"
+    case reveal = "step.reveal"
+  }
+
+  package enum Roster: String, CaseIterable, Sendable {
+    case join = "terminal.join"
+    case addGroup = "group.add"
+    case renameGroup = "group.rename"
+    case closeGroup = "group.close"
+    case addPerson = "person.add"
+    case assign = "person.assign"
+  }
+
+  package enum Stage: String, CaseIterable, Sendable {
+    case show = "scene.show"
+    case queue = "scene.queue"
+    case advance = "scene.advance"
+    case back = "scene.back"
+    case blank = "stage.blank"
+    case freeze = "stage.freeze"
+    case message = "stage.say"
+  }
+
+  package enum History: String, CaseIterable, Sendable {
+    case undo
+    case redo
+  }
+}
+
+extension CommandKind {
+  /// Every kind by its word.
+  package static let named: [String: CommandKind] = {
+    var kinds: [String: CommandKind] = [:]
+    for kind in Cards.allCases { kinds[kind.rawValue] = .cards(kind) }
+    for kind in Ballots.allCases { kinds[kind.rawValue] = .ballots(kind) }
+    for kind in Programme.allCases { kinds[kind.rawValue] = .programme(kind) }
+    for kind in Roster.allCases { kinds[kind.rawValue] = .roster(kind) }
+    for kind in Stage.allCases { kinds[kind.rawValue] = .stage(kind) }
+    for kind in History.allCases { kinds[kind.rawValue] = .history(kind) }
+    return kinds
+  }()
+}

@@ -1,0 +1,88 @@
+/// The words of the format: what an event of each kind is called in a log, for ever. They are
+/// written by hand and owe nothing to Swift names; a word, once released, never changes meaning.
+package enum EventKind: Hashable, Sendable {
+  case cards(Cards)
+  case ballots(Ballots)
+  case programme(Programme)
+  case roster(Roster)
+  case stage(Stage)
+  case history(History)
+
+  package enum Cards: String, CaseIterable, Sendable {
+    case added = "card.added"
+    case edited = "card.edited"
+    case fieldSet = "card.field"
+    case moved = "card.moved"
+    case withdrawn = "card.withdrawn"
+    case restored = "card.restored"
+    case merged = "card.merged"
+    case unmerged = "card.unmerged"
+    case concealed = "card.concealed"
+  }
+
+  package enum Ballots: String, CaseIterable, Sendable {
+    case opened = "ballot.opened"
+    case closed = "ballot.closed"
+    case published = "ballot.published"
+    case budgetSet = "ballot.budget"
+    case cast = "ballot.cast"
+    case sealed = "ballot.sealed"
+  }
+
+  package enum Programme: String, CaseIterable, Sendable {
+    case adopted = "plan.adopted"
+    case dayOpened = "day.opened"
+    case started = "step.started"
+    case finished = "step.finished"
+    case paused = "step.paused"
+    case resumed = "step.resumed"
+    case extended = "step.extended"
+    case skipped = "step.skipped"
+    case unskipped = "step.unskipped"
+    case reopened = "step.reopened"
+    case inserted = "step.inserted"
+    case replanned = "plan.changed"
+    case groupClockStarted = "clock.started"
+    case groupClockStopped = "clock.stopped"
+    case locked = "group.locked"
+    case unlocked = "group.unlocked"
+    case revealed = "step.revealed"
+  }
+
+  package enum Roster: String, CaseIterable, Sendable {
+    case joined = "terminal.joined"
+    case groupAdded = "group.added"
+    case groupRenamed = "group.renamed"
+    case groupClosed = "group.closed"
+    case personAdded = "person.added"
+    case assigned = "person.assigned"
+  }
+
+  package enum Stage: String, CaseIterable, Sendable {
+    case shown = "scene.shown"
+    case queued = "scene.queued"
+    case unqueued = "scene.unqueued"
+    case blanked = "stage.blanked"
+    case frozen = "stage.frozen"
+    case messageSet = "stage.message"
+  }
+
+  package enum History: String, CaseIterable, Sendable {
+    case undone = "undo.taken"
+    case redone = "redo.taken"
+  }
+}
+
+extension EventKind {
+  /// Every kind by its word.
+  package static let named: [String: EventKind] = {
+    var kinds: [String: EventKind] = [:]
+    for kind in Cards.allCases { kinds[kind.rawValue] = .cards(kind) }
+    for kind in Ballots.allCases { kinds[kind.rawValue] = .ballots(kind) }
+    for kind in Programme.allCases { kinds[kind.rawValue] = .programme(kind) }
+    for kind in Roster.allCases { kinds[kind.rawValue] = .roster(kind) }
+    for kind in Stage.allCases { kinds[kind.rawValue] = .stage(kind) }
+    for kind in History.allCases { kinds[kind.rawValue] = .history(kind) }
+    return kinds
+  }()
+}

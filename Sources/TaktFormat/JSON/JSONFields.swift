@@ -1,0 +1,71 @@
+/// The members of an object, found by name in any order. Unknown members are passed over; of two
+/// members with one name the last wins; `null` is the same as absent.
+struct JSONFields {
+  let node: JSONNode
+
+  /// The member's value; nil where there is none.
+  func find(_ name: StaticString) -> JSONNode? {
+    let tokens = node.document.tokens
+    let end = Int(node.token.next)
+    var found: Int?
+    var key = node.index + 1
+    while key < end {
+      if isKey(tokens[key], name) { found = key + 1 }
+      key = Int(tokens[key + 1].next)
+    }
+    guard let found, tokens[found].kind != .null else { return nil }
+    return JSONNode(document: node.document, index: found)
+  }
+
+  /// Every member with its name, in order.
+  func each(_ body: (String, JSONNode) throws(FormatError) -> Void) throws(FormatError) {
+    var key = node.index + 1
+    while key < Int(node.token.next) {
+      let value = JSONNode(document: node.document, index: key + 1)
+      try body(try JSONNode(document: node.document, index: key).text(), value)
+      key = Int(value.token.next)
+    }
+  }
+
+  func require(_ name: StaticString) throws(FormatError) -> JSONNode {
+    guard let found = find(name) else {
+      throw node.failure(.missing(field: name.description))
+    }
+    return found
+  }
+
+  /// A member that must be there.
+  func callAsFunction<Value: JSONValue>(_ name: StaticString) throws(FormatError) -> Value {
+    try Value(json: try require(name))
+  }
+
+  /// A member that may be absent.
+  func optional<Value: JSONValue>(_ name: StaticString) throws(FormatError) -> Value? {
+    guard let found = find(name) else { return nil }
+    return try Value(json: found)
+  }
+
+  /// A member that has a default when absent.
+  func callAsFunction<Value: JSONValue>(
+    _ name: StaticString, default value: Value
+  ) throws(FormatError) -> Value {
+    try optional(name) ?? value
+  }
+
+  private func isKey(_ token: JSONToken, _ name: StaticString) -> Bool {
+    guard token.kind == .plain else { return isEscapedKey(token, name) }
+    let count = name.utf8CodeUnitCount
+    guard Int(token.end - token.start) == count else { return false }
+    let bytes = node.document.bytes
+    for place in 0..<count where bytes[Int(token.start) + place] != name.utf8Start[place] {
+      return false
+    }
+    return true
+  }
+
+  private func isEscapedKey(_ token: JSONToken, _ name: StaticString) -> Bool {
+    let bytes = UnsafeRawBufferPointer(
+      rebasing: node.document.bytes[Int(token.start)..<Int(token.end)])
+    return JSONUnescaper.string(bytes) == name.description
+  }
+}

@@ -1,0 +1,71 @@
+import TaktModel
+
+/// `"scribe.4:k3x9"`: the role, a scribe's group, and after the first colon the participant.
+extension Author: JSONValue {
+  init(json node: JSONNode) throws(FormatError) {
+    let text = try node.text()
+    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")),
+      let role = Role(word: text[..<colon])
+    else { throw node.failure(.invalidValue(text)) }
+    self.init(id: ParticipantID(String(text[text.index(after: colon)...])), role: role)
+  }
+
+  func write(to writer: inout JSONWriter) { writer.text("\(role.word):\(id.value)") }
+}
+
+extension Author.Role: JSONValue {
+  init(json node: JSONNode) throws(FormatError) {
+    let text = try node.text()
+    guard let role = Author.Role(word: text[...]) else { throw node.failure(.invalidValue(text)) }
+    self = role
+  }
+
+  func write(to writer: inout JSONWriter) { writer.text(word) }
+
+  fileprivate init?(word: Substring) {
+    switch word {
+    case "facilitator": self = .facilitator
+    case "juror": self = .juror
+    case "observer": self = .observer
+    case "screen": self = .screen
+    default:
+      guard word.hasPrefix("scribe."), let group = Int(word.dropFirst(7)) else { return nil }
+      self = .scribe(GroupNumber(group))
+    }
+  }
+
+  fileprivate var word: String {
+    switch self {
+    case .facilitator: "facilitator"
+    case .scribe(let group): "scribe.\(group.value)"
+    case .juror: "juror"
+    case .observer: "observer"
+    case .screen: "screen"
+    }
+  }
+}
+
+/// Authors seen before, by the bytes of their names: a log has a few dozen and a million lines.
+final class AuthorCache {
+  private static let size = 256
+  private var slots = [(name: [UInt8], author: Author)?](repeating: nil, count: size)
+
+  func author(_ node: JSONNode) throws(FormatError) -> Author {
+    guard node.token.kind == .plain else { return try Author(json: node) }
+    let bytes = node.bytes
+    let slot = Self.slot(of: bytes)
+    if let known = slots[slot], known.name.count == bytes.count, known.name.elementsEqual(bytes) {
+      return known.author
+    }
+    let author = try Author(json: node)
+    slots[slot] = (Array(bytes), author)
+    return author
+  }
+
+  /// FNV-1a folded to a slot.
+  private static func slot(of bytes: UnsafeRawBufferPointer) -> Int {
+    var hash: UInt32 = 0x811C_9DC5
+    for byte in bytes { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
+    return Int(hash >> 16 ^ hash) & (size - 1)
+  }
+}

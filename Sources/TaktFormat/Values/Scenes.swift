@@ -1,0 +1,92 @@
+import TaktModel
+
+/// `{"kind":"tree","board":"list-b","group":4}`.
+extension Scene: JSONValue {
+  private enum Kind: String, JSONWord {
+    case timer, wall, tree, programme, results
+  }
+
+  init(json node: JSONNode) throws(FormatError) {
+    let fields = try node.fields()
+    switch try fields("kind") as Kind {
+    case .timer: self = .timer
+    case .wall: self = .wall(try fields("board"))
+    case .tree: self = .tree(try fields("board"), try fields.optional("group"))
+    case .programme: self = .whereWeAre
+    case .results: self = .results(try fields("ballot"))
+    }
+  }
+
+  func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      switch self {
+      case .timer: writer.field("kind", Kind.timer)
+      case .wall(let board):
+        writer.field("kind", Kind.wall)
+        writer.field("board", board)
+      case .tree(let board, let group):
+        writer.field("kind", Kind.tree)
+        writer.field("board", board)
+        writer.field("group", group)
+      case .whereWeAre: writer.field("kind", Kind.programme)
+      case .results(let ballot):
+        writer.field("kind", Kind.results)
+        writer.field("ballot", ballot)
+      }
+    }
+  }
+}
+
+extension BallotBlueprint.Kind: JSONWord {}
+
+extension BallotBlueprint: JSONValue {
+  init(json node: JSONNode) throws(FormatError) {
+    let fields = try node.fields()
+    self.init(
+      kind: try fields("kind"), board: try fields("board"),
+      cardKind: try fields.optional("card_kind"), budget: try fields.optional("budget"))
+  }
+
+  func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.field("kind", kind)
+      writer.field("board", board)
+      writer.field("card_kind", cardKind)
+      writer.field("budget", budget)
+    }
+  }
+}
+
+extension Roster.Person: JSONValue {
+  init(json node: JSONNode) throws(FormatError) {
+    let fields = try node.fields()
+    self.init(
+      id: try fields("person"), name: try fields("name"),
+      organisation: try fields("organisation", default: ""),
+      post: try fields("post", default: ""), category: try fields("category", default: ""))
+  }
+
+  func write(to writer: inout JSONWriter) { writer.object(writeFields) }
+
+  func writeFields(to writer: inout JSONWriter) {
+    writer.field("person", id)
+    writer.field("name", name)
+    writer.field("organisation", organisation, default: "")
+    writer.field("post", post, default: "")
+    writer.field("category", category, default: "")
+  }
+}
+
+extension Assignment: JSONValue {
+  init(json node: JSONNode) throws(FormatError) {
+    let fields = try node.fields()
+    self.init(person: try fields("person"), groups: try fields("groups", default: []))
+  }
+
+  func write(to writer: inout JSONWriter) { writer.object(writeFields) }
+
+  func writeFields(to writer: inout JSONWriter) {
+    writer.field("person", person)
+    writer.field("groups", groups, default: [])
+  }
+}

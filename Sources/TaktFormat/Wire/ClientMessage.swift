@@ -1,0 +1,114 @@
+package import TaktModel
+
+/// What a terminal says to the host. One JSON object a line.
+package enum ClientMessage: Hashable, Sendable {
+  case hello(Hello)
+  /// A wish with the id that makes its retry recognisable (invariant 5).
+  case request(RequestID, Command)
+  case ping
+
+  /// The longest line that the host reads from a terminal, in bytes without the newline.
+  package static let longestLine = 64 << 10
+}
+
+/// Who comes, and how much of the session the terminal already holds.
+package struct Hello: Hashable, Sendable {
+  package enum Role: String, CaseIterable, Hashable, Sendable {
+    case facilitator, scribe, juror, observer, screen
+  }
+
+  /// The wire's version; the host turns others away.
+  package let version: Int
+  package let role: Role
+  /// A scribe's group.
+  package let group: GroupNumber?
+  package let name: String
+  package let participant: ParticipantID
+  /// The session that the terminal knows from before.
+  package var session: String?
+  /// The number of the last record that the terminal holds; 0 for none.
+  package var after: Int
+
+  package init(
+    version: Int = Hello.currentVersion, role: Role, group: GroupNumber? = nil, name: String,
+    participant: ParticipantID, session: String? = nil, after: Int = 0
+  ) {
+    self.version = version
+    self.role = role
+    self.group = group
+    self.name = name
+    self.participant = participant
+    self.session = session
+    self.after = after
+  }
+
+  /// The version of the wire that this program speaks.
+  package static let currentVersion = 1
+}
+
+extension ClientMessage {
+  /// The message as a line, its newline included.
+  package func line() -> [UInt8] { JSONWriter.line(self) }
+
+  /// Reads a line without its newline.
+  package init(line: UnsafeRawBufferPointer) throws(FormatError) {
+    self = try JSONReader.value(of: line, longest: Self.longestLine)
+  }
+
+  /// Reads a line without its newline.
+  package init(line: [UInt8]) throws(FormatError) {
+    self = try line.withUnsafeBufferPointer { line throws(FormatError) in
+      try ClientMessage(line: UnsafeRawBufferPointer(line))
+    }
+  }
+}
+
+extension ClientMessage: JSONValue {
+  init(json node: JSONNode) throws(FormatError) {
+    let fields = try node.fields()
+    let word = try fields.require("type").text()
+    switch word {
+    case "hello": self = .hello(try Hello(fields))
+    case "request": self = .request(try fields("req"), try fields("command"))
+    case "ping": self = .ping
+    default: throw try fields.require("type").failure(.unknownKind(word))
+    }
+  }
+
+  func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      switch self {
+      case .hello(let hello):
+        writer.field("type", "hello")
+        hello.writeFields(to: &writer)
+      case .request(let request, let command):
+        writer.field("type", "request")
+        writer.field("req", request)
+        writer.field("command", command)
+      case .ping: writer.field("type", "ping")
+      }
+    }
+  }
+}
+
+extension Hello.Role: JSONWord {}
+
+extension Hello {
+  fileprivate init(_ fields: JSONFields) throws(FormatError) {
+    self.init(
+      version: try fields("version"), role: try fields("role"),
+      group: try fields.optional("group"), name: try fields("name", default: ""),
+      participant: try fields("participant"), session: try fields.optional("session"),
+      after: try fields("after", default: 0))
+  }
+
+  fileprivate func writeFields(to writer: inout JSONWriter) {
+    writer.field("version", version)
+    writer.field("role", role)
+    writer.field("group", group)
+    writer.field("name", name, default: "")
+    writer.field("participant", participant)
+    writer.field("session", session)
+    writer.field("after", after, default: 0)
+  }
+}

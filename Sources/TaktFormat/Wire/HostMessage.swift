@@ -1,0 +1,68 @@
+package import TaktModel
+
+/// What the host says to a terminal. One JSON object a line.
+package enum HostMessage: Hashable, Sendable {
+  case welcome(Welcome)
+  /// A record as this viewer may see it; the wire has no sums, TLS has its own.
+  case record(Record)
+  /// A wish came true: in which record, and which cards it made.
+  case accepted(RequestID, sequence: Int, cards: [CardNumber])
+  /// nil where the host refuses the terminal itself, not one of its wishes.
+  case refused(RequestID?, LocalizedText)
+  case presence([Presence])
+  /// The host's clock (invariant 11).
+  case now(Instant)
+  /// The log cannot be written any more: a loud banner.
+  case failed(LocalizedText)
+  case closing(LocalizedText)
+
+  /// The longest line that a terminal reads from the host, in bytes without the newline.
+  package static let longestLine = LogDecoder.longestLine
+}
+
+/// The host's answer to a hello.
+package struct Welcome: Hashable, Sendable {
+  package let version: Int
+  package let session: String
+  package let title: String
+  /// The number of the last record; those after the terminal's own follow.
+  package let head: Int
+  /// Who the terminal is from now on.
+  package let author: Author
+  package let now: Instant
+  /// Minutes to add to UTC for the wall clock of the room.
+  package let offsetMinutes: Int
+  /// The terminal must forget what it holds: this is another session, or the records changed.
+  package let startsOver: Bool
+
+  package init(
+    version: Int = Hello.currentVersion, session: String, title: String, head: Int,
+    author: Author, now: Instant, offsetMinutes: Int = 0, startsOver: Bool = false
+  ) {
+    self.version = version
+    self.session = session
+    self.title = title
+    self.head = head
+    self.author = author
+    self.now = now
+    self.offsetMinutes = offsetMinutes
+    self.startsOver = startsOver
+  }
+}
+
+extension HostMessage {
+  /// The message as a line, its newline included.
+  package func line() -> [UInt8] { JSONWriter.line(self) }
+
+  /// Reads a line without its newline.
+  package init(line: UnsafeRawBufferPointer) throws(FormatError) {
+    self = try JSONReader.value(of: line, longest: Self.longestLine)
+  }
+
+  /// Reads a line without its newline.
+  package init(line: [UInt8]) throws(FormatError) {
+    self = try line.withUnsafeBufferPointer { line throws(FormatError) in
+      try HostMessage(line: UnsafeRawBufferPointer(line))
+    }
+  }
+}

@@ -1,0 +1,173 @@
+import Synchronization
+import TaktFormat
+import TaktModel
+import TaktNetwork
+import TaktRoom
+
+/// One connection at the host: hello, then requests; records flow back as its viewer may see them.
+final class Visitor: ConnectionDelegate, Outlet {
+  private struct State {
+    var author: Author?
+    var subscription: SubscriberID?
+    var isClosed = false
+  }
+
+  let connection: Connection
+  private let host: HostService
+  private let state = Mutex(State())
+
+  init(_ connection: Connection, of host: HostService) {
+    self.connection = connection
+    self.host = host
+  }
+
+  func receive(_ message: ClientMessage) {
+    switch message {
+    case .hello(let hello): welcome(hello)
+    case .request(let request, let command): submit(command, request)
+    case .ping: connection.send([.now(host.facts().now)])
+    }
+  }
+
+  /// A line that is no message: this terminal is told and dropped; the room never notices.
+  func receive(malformed error: FormatError) {
+    dismiss(
+      LocalizedText(
+        "Не удалось прочесть сообщение: \(error.reason.russian)",
+        "The message could not be read: \(error.reason.english)"))
+  }
+
+  func becameWritable() { host.room.resume() }
+
+  func closed() {
+    let subscription = state.withLock { state in
+      state.isClosed = true
+      defer { state.subscription = nil }
+      return state.subscription
+    }
+    if let subscription { host.room.perform { $0.unsubscribe(subscription) } }
+    host.left(self)
+  }
+
+  private func dismiss(_ sentence: LocalizedText) {
+    connection.send([.closing(sentence)])
+    connection.close()
+  }
+
+  private func submit(_ command: Command, _ request: RequestID) {
+    guard let author = state.withLock(\.author), request.terminal == author.id.value else {
+      return dismiss(
+        LocalizedText(
+          "Запрос пришёл раньше приветствия или от чужого имени.",
+          "A request came before the hello or in another's name."))
+    }
+    let submission = Room.Submission(command, by: author, request: request)
+    host.room.submit(submission) { [connection] outcome in
+      connection.send([HostMessage(outcome, of: request)])
+    }
+  }
+}
+
+// MARK: - Outlet
+
+extension Visitor {
+  var isReady: Bool { connection.isReady }
+
+  func deliver(_ records: [Record]) {
+    connection.send(records.map(HostMessage.record), whenWritten: host.room.resume)
+  }
+
+  func fail(_ sentence: LocalizedText) {
+    connection.send([.failed(sentence)])
+  }
+}
+
+// MARK: - Hello
+
+extension Visitor {
+  private func welcome(_ hello: Hello) {
+    guard hello.version == Hello.currentVersion else {
+      let isOlder = hello.version < Hello.currentVersion
+      return dismiss(
+        LocalizedText(
+          "Версии не сходятся: обновите takt на \(isOlder ? "этом терминале" : "ноутбуке ведущего").",
+          "The versions differ: upgrade takt on \(isOlder ? "this terminal" : "the host")."))
+    }
+    guard state.withLock({ $0.author == nil }) else {
+      return dismiss(LocalizedText("Приветствие уже было.", "Hello was already said."))
+    }
+    host.room.perform { [self] room in seat(hello, in: &room) }
+  }
+
+  /// Runs on the room's queue: the viewer is checked and subscribed against one state.
+  private func seat(_ hello: Hello, in room: inout Room) {
+    guard let role = Author.Role(hello) else {
+      return dismiss(LocalizedText("Писарю нужна группа.", "A scribe needs a group."))
+    }
+    let author = Author(id: hello.participant, role: role)
+    if let group = author.group, room.session.roster.openGroups.allSatisfy({ $0.number != group }) {
+      let known = room.session.roster.openGroups.map { "\($0.number.value)" }.joined(
+        separator: ", ")
+      return dismiss(
+        LocalizedText(
+          "Группы \(group.value) нет; есть: \(known).",
+          "There is no group \(group.value); there are: \(known)."))
+    }
+    let head = room.session.sequence
+    let startsOver = hello.session.map { $0 != host.header.session } ?? false || hello.after > head
+    let after = startsOver ? 0 : hello.after
+    let facts = host.facts()
+    connection.send([
+      .welcome(
+        Welcome(
+          version: Hello.currentVersion, session: host.header.session,
+          title: host.header.title, head: head, author: author, now: facts.now,
+          offsetMinutes: facts.offsetMinutes, startsOver: startsOver))
+    ])
+    let subscription = room.subscribe(author.role, after: after, self)
+    let isClosed = state.withLock { state in
+      state.author = author
+      state.subscription = subscription
+      return state.isClosed
+    }
+    if isClosed { return room.unsubscribe(subscription) }
+    seated(author, name: hello.name)
+  }
+
+  private func seated(_ author: Author, name: String) {
+    host.arrived(
+      self,
+      Presence(participant: author.id, name: name, role: author.role, isConnected: true))
+    switch author.role {
+    case .observer, .screen: break
+    case .facilitator, .scribe, .juror:
+      host.room.submit(Room.Submission(.roster(.join(name: name)), by: author)) { _ in }
+    }
+  }
+}
+
+extension HostMessage {
+  init(_ outcome: Outcome, of request: RequestID) {
+    switch outcome {
+    case .accepted(let sequence, let cards):
+      self = .accepted(request, sequence: sequence, cards: cards)
+    case .refused(let sentence): self = .refused(request, sentence)
+    case .failed(let sentence): self = .failed(sentence)
+    }
+  }
+}
+
+extension Author.Role {
+  /// nil for a scribe who names no group.
+  fileprivate init?(_ hello: Hello) {
+    switch hello.role {
+    case .facilitator: self = .facilitator
+    case .juror: self = .juror
+    case .observer: self = .observer
+    case .screen: self = .screen
+    case .scribe:
+      guard let group = hello.group else { return nil }
+      self = .scribe(group)
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package import TaktModel
+
+/// Why a listener or a link cannot be had: what was tried, on what, why, and what to do.
+package struct LinkError: Error, Hashable, Sendable {
+  package let sentence: LocalizedText
+
+  package init(_ russian: String, _ english: String) {
+    sentence = LocalizedText(russian, english)
+  }
+}
+
+/// The bounds of the wire (systems.md, "Threats": exhaustion).
+package enum WireLimits {
+  /// Bytes of one line from a terminal.
+  package static let frameFromTerminal = 64 * 1024
+  /// Bytes of one line from the host: a whole programme with its boards is one record.
+  package static let frameFromHost = 4 * 1024 * 1024
+  /// Bytes that may wait for a slow terminal before the room leaves it behind.
+  package static let outboundWatermark = 1024 * 1024
+  /// The path of a Unix-domain socket must fit into `sun_path`.
+  package static let socketPath = 107
+}

@@ -1,0 +1,177 @@
+package import TaktModel
+
+/// The only writer of a session: decide → append and sync → apply → publish, without a suspension
+/// point. It lives on one thread; `RoomService` gives it one.
+///
+/// Invariants kept here: 2 (nothing is acknowledged or published before it is on disk), 4 (one
+/// record a decision, consecutive numbers), 5 (a retry takes effect once), 6 (filtering at the host).
+package struct Room {
+  /// A request as it reached the room.
+  package struct Submission: Sendable {
+    package let command: Command
+    package let author: Author
+    package let request: RequestID?
+
+    package init(_ command: Command, by author: Author, request: RequestID? = nil) {
+      self.command = command
+      self.author = author
+      self.request = request
+    }
+  }
+
+  /// How many records one subscriber gets at once while catching up: the room stays responsive.
+  static let chunk = 1000
+  /// How many records are kept in memory for those who keep up.
+  static let recentLimit = 4096
+
+  private var log: any RecordLog
+  package private(set) var session: Session
+  private var receipts = Receipts()
+  private var disclosure = Disclosure()
+  private var recent: [Record] = []
+  private var subscribers: [SubscriberID: Subscriber] = [:]
+  private var lastSubscriber = 0
+  /// Set when a write or a sync failed: from then on everything is refused.
+  package private(set) var failure: LocalizedText?
+
+  /// Makes a room over an open log whose records are then folded by `restore`.
+  package init(log: any RecordLog) {
+    self.log = log
+    self.session = Session()
+  }
+
+  /// Folds one record of the log while it is opened: recovery is the same fold.
+  package mutating func restore(_ record: Record) {
+    fold(record)
+    remember(record)
+  }
+
+  /// Decides a batch of requests that waited together; they share one sync (group commit).
+  /// The outcomes are in the order of the requests: publish, then reply, so that a terminal sees
+  /// its card before it hears that the card is taken.
+  package mutating func submit(_ submissions: [Submission], given facts: Facts) -> [Outcome] {
+    if let failure { return submissions.map { _ in .failed(failure) } }
+    let first = session.sequence + 1
+    var written: [Record] = []
+    let outcomes = submissions.map { decide($0, given: facts, into: &written) }
+    if !written.isEmpty {
+      do {
+        try log.append(written, expecting: first)
+      } catch {
+        fail(error.sentence)
+        return submissions.map { _ in .failed(error.sentence) }
+      }
+      written.forEach { remember($0) }
+    }
+    return outcomes
+  }
+
+  private mutating func decide(
+    _ submission: Submission, given facts: Facts, into written: inout [Record]
+  ) -> Outcome {
+    if let sequence = submission.request.flatMap({ receipts[$0] }) {
+      let record = written.first { $0.sequence == sequence } ?? record(sequence)
+      return .accepted(sequence: sequence, cards: record?.newCards ?? [])
+    }
+    do {
+      let events = try session.decide(submission.command, by: submission.author, given: facts)
+      guard !events.isEmpty else { return .accepted(sequence: session.sequence, cards: []) }
+      let record = Record(
+        sequence: session.sequence + 1, at: facts.now, by: submission.author,
+        request: submission.request, events: events)
+      fold(record)
+      written.append(record)
+      return .accepted(sequence: record.sequence, cards: record.newCards)
+    } catch {
+      return .refused(error.sentence)
+    }
+  }
+
+  private mutating func fold(_ record: Record) {
+    session.apply(record)
+    receipts.note(record)
+    disclosure.note(record, in: session)
+  }
+
+  private mutating func remember(_ record: Record) {
+    recent.append(record)
+    if recent.count >= 2 * Room.recentLimit { recent.removeFirst(Room.recentLimit) }
+  }
+
+  private mutating func record(_ sequence: Int) -> Record? {
+    if let first = recent.first, sequence >= first.sequence {
+      return recent[sequence - first.sequence]
+    }
+    return try? log.read(from: sequence, count: 1).first
+  }
+
+  /// After a failed write nobody knows what is on disk: say so to everyone, and never pretend.
+  private mutating func fail(_ sentence: LocalizedText) {
+    failure = sentence
+    subscribers.values.forEach { $0.outlet.fail(sentence) }
+  }
+}
+
+// MARK: - Subscribers
+
+extension Room {
+  /// Begins to deliver every record after `sequence` that the viewer may see.
+  package mutating func subscribe(
+    _ viewer: Author.Role, after sequence: Int, _ outlet: any Outlet
+  ) -> SubscriberID {
+    lastSubscriber += 1
+    let id = SubscriberID(value: lastSubscriber)
+    let start = min(max(0, sequence), log.head)
+    subscribers[id] = Subscriber(viewer: viewer, outlet: outlet, position: start, start: start)
+    if let failure { outlet.fail(failure) }
+    return id
+  }
+
+  package mutating func unsubscribe(_ id: SubscriberID) {
+    subscribers[id] = nil
+  }
+
+  /// Delivers what each ready subscriber lacks, a chunk each. True while somebody ready still
+  /// lacks records: call again after the next requests, so that catching up never holds them.
+  package mutating func publish() -> Bool {
+    var isBehind = false
+    for id in Array(subscribers.keys) {
+      guard var subscriber = subscribers[id] else { continue }
+      if subscriber.position < log.head, subscriber.outlet.isReady {
+        deliver(to: &subscriber)
+        subscribers[id] = subscriber
+        isBehind = isBehind || (subscriber.position < log.head && subscriber.outlet.isReady)
+      }
+    }
+    return isBehind
+  }
+
+  private mutating func deliver(to subscriber: inout Subscriber) {
+    do {
+      let records = try records(after: subscriber.position)
+      let shared = records.map {
+        disclosure.share($0, with: &subscriber, in: session)
+      }
+      subscriber.position += records.count
+      subscriber.outlet.deliver(shared)
+    } catch {
+      subscriber.outlet.fail(error.sentence)
+      subscriber.position = log.head
+    }
+  }
+
+  private mutating func records(after position: Int) throws(LogFailure) -> [Record] {
+    let count = min(Room.chunk, log.head - position)
+    if let first = recent.first, position + 1 >= first.sequence {
+      let start = position + 1 - first.sequence
+      return Array(recent[start..<min(recent.count, start + count)])
+    }
+    return try log.read(from: position + 1, count: count)
+  }
+}
+
+extension Record {
+  fileprivate var newCards: [CardNumber] {
+    events.compactMap { if case .cards(.added(let card)) = $0 { card.number } else { nil } }
+  }
+}

@@ -1,0 +1,38 @@
+package import TaktModel
+
+/// Where a subscriber's records go. Called on the room's thread; must not block.
+package protocol Outlet: Sendable {
+  /// Takes records in the order of the log, already filtered for the viewer.
+  func deliver(_ records: [Record])
+  /// The log failed: nothing will ever be acknowledged again.
+  func fail(_ sentence: LocalizedText)
+  /// Is there room for more. When not, the room leaves the subscriber behind; it catches up from
+  /// the log after `Room.resume`.
+  var isReady: Bool { get }
+}
+
+/// Someone who follows the session: a terminal, the projector, the console in the host's process.
+struct Subscriber {
+  let viewer: Author.Role
+  let outlet: any Outlet
+  /// The last record that was delivered.
+  var position: Int
+  /// Records up to this one were delivered before this subscription began.
+  let start: Int
+  /// Records of which this subscription got a concealed form.
+  var withheld: Set<Int> = []
+}
+
+/// Names a subscription for its whole life.
+package struct SubscriberID: Hashable, Sendable {
+  package let value: Int
+}
+
+/// What came of a request.
+package enum Outcome: Hashable, Sendable {
+  /// It is on disk, in this record; the numbers of the cards that it made.
+  case accepted(sequence: Int, cards: [CardNumber])
+  case refused(LocalizedText)
+  /// The log failed: whether it took effect is not known; ask again after a restart.
+  case failed(LocalizedText)
+}

@@ -1,0 +1,140 @@
+package import TaktModel
+
+/// A record in one line of the feed: who, and what in a few words.
+package struct FeedLine: Equatable, Sendable {
+  package let at: Instant
+  /// "Г4", "вы", "ведущий".
+  package let who: String
+  package let what: String
+}
+
+extension FeedLine {
+  /// Describes a record for a viewer, by the first of its events that has words; nil when none has.
+  package init?(_ record: Record, in context: Context) {
+    let session = context.session
+    guard
+      let what = record.events.lazy.compactMap({ $0.words(in: session, context.language) }).first
+    else { return nil }
+    at = record.at
+    who = record.by.name(for: context)
+    let more = record.events.count { $0.isCardEvent } - 1
+    self.what = more > 0 ? "\(what) (+\(more))" : what
+  }
+}
+
+extension Author {
+  fileprivate func name(for context: Context) -> String {
+    if id == context.author.id { return context.language("вы", "you") }
+    switch role {
+    case .scribe(let group): return context.language("Г", "G") + "\(group.value)"
+    case .facilitator: return context.language("ведущий", "facilitator")
+    case .juror: return context.language("жюри", "jury")
+    case .observer, .screen: return context.language("гость", "guest")
+    }
+  }
+}
+
+extension Event {
+  fileprivate var isCardEvent: Bool {
+    if case .cards = self { true } else { false }
+  }
+
+  fileprivate func words(in session: Session, _ language: Language) -> String? {
+    switch self {
+    case .cards(let event): return event.words(in: session.cards, language)
+    case .programme(let event): return event.words(in: session.programme, language)
+    case .ballots(let event): return event.words(language)
+    case .roster(let event): return event.words(language)
+    case .history(.undone): return language("отмена", "undo")
+    case .history(.redone): return language("возврат", "redo")
+    case .stage(.messageSet(let text?)): return language("на сцену: ", "to the stage: ") + text
+    case .stage: return nil
+    }
+  }
+}
+
+extension CardsEvent {
+  fileprivate func words(in cards: Cards, _ language: Language) -> String {
+    let name = "№\(number.value)"
+    switch self {
+    case .added(let card): return "+ " + card.text
+    case .edited(_, let text): return "\(name) → \(text)"
+    case .fieldSet(_, _, let value): return "\(name) · \(value ?? "–")"
+    case .moved(_, let parent?, _):
+      return "\(name) → " + (cards[parent]?.text ?? "№\(parent.value)")
+    case .moved(_, nil, _): return language("\(name) наверх", "\(name) to the top")
+    case .withdrawn: return language("− сняла \(name)", "− withdrew \(name)")
+    case .restored: return language("вернула \(name)", "restored \(name)")
+    case .merged(_, let into):
+      return language("\(name) влита в №\(into.value)", "\(name) merged into №\(into.value)")
+    case .unmerged: return language("\(name) снова отдельно", "\(name) is separate again")
+    case .concealed: return language("+ (скрыто)", "+ (hidden)")
+    }
+  }
+}
+
+extension ProgrammeEvent {
+  fileprivate func words(in programme: Programme, _ language: Language) -> String? {
+    switch self {
+    case .adopted(let plan): return plan.title.text(in: language)
+    case .dayOpened(let day, _, let moved):
+      let shift = language("план сдвинут на \(moved) мин", "the plan moves by \(moved) min")
+      return language("день \(day)", "day \(day)") + (moved == 0 ? "" : " · " + shift)
+    case .started(let id), .reopened(let id):
+      return "► " + (programme.entry(id)?.step.title.text(in: language) ?? id.value)
+    case .finished: return nil
+    case .paused: return language("пауза", "pause")
+    case .resumed: return language("часы идут", "the clock runs")
+    case .extended(_, let seconds):
+      let minutes = abs(seconds) / 60
+      return (seconds < 0 ? "−" : "+") + language("\(minutes) мин к шагу", "\(minutes) min")
+    case .skipped(let id):
+      return language("пропущен: ", "skipped: ")
+        + (programme.entry(id)?.step.title.text(in: language) ?? id.value)
+    case .unskipped: return language("шаг возвращён", "the step is back")
+    case .inserted(let step, _):
+      return language("вставлен: ", "inserted: ") + step.title.text(in: language)
+    case .replanned: return language("план поправлен", "the plan was repaired")
+    case .groupClockStarted(_, let seconds, let label):
+      return "\(label) \(seconds / 60):\(twoDigits(seconds % 60))"
+    case .groupClockStopped: return language("часы группы сняты", "the group clock is off")
+    case .locked: return language("запись закрыта", "writing is closed")
+    case .unlocked: return language("запись открыта", "writing is open")
+    case .revealed: return language("карточки открыты", "the cards are revealed")
+    }
+  }
+}
+
+extension BallotsEvent {
+  fileprivate func words(_ language: Language) -> String {
+    switch self {
+    case .opened(let number, _, _, _):
+      return language("голосование \(number.value) открыто", "ballot \(number.value) is open")
+    case .closed(let number):
+      return language("голосование \(number.value) закрыто", "ballot \(number.value) is closed")
+    case .published:
+      return language("итоги голосования открыты", "the ballot's results are published")
+    case .budgetSet(_, let budget):
+      return language("бюджет ", "budget ") + (budget.map(String.init) ?? "–")
+    case .cast(_, _, let card, let weight, _):
+      return language("● \(weight) на №\(card.value)", "● \(weight) on №\(card.value)")
+    case .sealed: return language("● ставка", "● a bet")
+    }
+  }
+}
+
+extension RosterEvent {
+  fileprivate func words(_ language: Language) -> String {
+    switch self {
+    case .joined(let name): return language("за терминалом: ", "at a terminal: ") + name
+    case .groupAdded(let number, let name), .groupRenamed(let number, let name):
+      return language("группа ", "group ") + "\(number.value): " + name.text(in: language)
+    case .groupClosed(let number):
+      return language("группа \(number.value) распущена", "group \(number.value) is dissolved")
+    case .personAdded(let person): return person.name
+    case .assigned(let assignment):
+      let groups = assignment.groups.map { "\($0.value)" }.joined(separator: ", ")
+      return language("в группы ", "to groups ") + groups
+    }
+  }
+}

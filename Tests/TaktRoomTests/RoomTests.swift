@@ -1,0 +1,177 @@
+import Synchronization
+import TaktModel
+import TaktRoom
+import Testing
+
+private let facilitator = Author(id: "host", role: .facilitator)
+private let scribe = Author(id: "s1", role: .scribe(1))
+private let other = Author(id: "s2", role: .scribe(2))
+private let noon = Facts(now: Instant(milliseconds: 1_669_118_400_000))
+
+/// A plan of one step on List A, and the commands that begin it with two groups.
+private func opening(isHidden: Bool = false, ballot: BallotBlueprint? = nil) -> [Command] {
+  let idea = CardKind(id: "idea", title: "идея")
+  let plan = Plan(
+    id: "p", title: "Сессия",
+    steps: [
+      Step(
+        id: "t2", title: "Список А", minutes: 40, board: "list-a", permissions: [.write, .vote],
+        isHidden: isHidden, ballot: ballot),
+      Step(id: "end", title: "Конец"),
+    ],
+    boards: [Board(id: "list-a", title: "Список А", view: .list, kinds: [idea])])
+  return [
+    .programme(.adopt(plan)), .roster(.addGroup("Первая")), .roster(.addGroup("Вторая")),
+    .programme(.next),
+  ]
+}
+
+private func idea(_ text: String) -> Command {
+  .cards(.add(kind: nil, text: text, board: nil, under: nil, fields: [:]))
+}
+
+/// A room over a log in memory with the opening done.
+private func begun(
+  _ log: MemoryLog, isHidden: Bool = false, ballot: BallotBlueprint? = nil
+) -> Room {
+  var room = Room(log: log)
+  let requests = opening(isHidden: isHidden, ballot: ballot).map {
+    Room.Submission($0, by: facilitator)
+  }
+  _ = room.submit(requests, given: noon)
+  return room
+}
+
+extension Room {
+  fileprivate mutating func publishAll() {
+    while publish() {}
+  }
+
+  @discardableResult
+  fileprivate mutating func submit(
+    _ command: Command, by author: Author, request: RequestID? = nil
+  ) -> Outcome {
+    submit([Submission(command, by: author, request: request)], given: noon)[0]
+  }
+}
+
+@Test func aBatchIsOneAppendAndEachRequestOneRecord() {
+  let log = MemoryLog()
+  var room = begun(log)
+  let outcomes = room.submit(
+    (1...5).map { Room.Submission(idea("идея \($0)"), by: scribe) }, given: noon)
+  #expect(log.state.withLock(\.appends) == [4, 5])
+  #expect(
+    outcomes == (1...5).map { .accepted(sequence: 4 + $0, cards: [CardNumber($0)]) })
+}
+
+@Test func aRetryTakesEffectOnceEvenAfterARestart() {
+  let log = MemoryLog()
+  var room = begun(log)
+  let request = RequestID(terminal: "k3x9", counter: 1)
+  let first = room.submit(idea("один раз"), by: scribe, request: request)
+  let second = room.submit(idea("один раз"), by: scribe, request: request)
+  var restarted = Room(log: log)
+  log.state.withLock(\.records).forEach { restarted.restore($0) }
+  let third = restarted.submit(idea("один раз"), by: scribe, request: request)
+  #expect([first, second, third] == Array(repeating: .accepted(sequence: 5, cards: [1]), count: 3))
+  #expect(Array(restarted.session.cards.all).count == 1)
+  #expect(restarted.session == room.session)
+}
+
+@Test func afterAFailedAppendNothingIsAcknowledgedAgain() {
+  let log = MemoryLog()
+  var room = begun(log)
+  let listener = Listener()
+  _ = room.subscribe(.screen, after: 0, listener)
+  room.publishAll()
+  log.state.withLock { $0.mustFail = true }
+  let lost = room.submit(idea("потеряется?"), by: scribe)
+  log.state.withLock { $0.mustFail = false }
+  let later = room.submit(idea("и эта"), by: scribe)
+  let sentence = LocalizedText("журнал не пишется", "cannot write")
+  #expect([lost, later] == [.failed(sentence), .failed(sentence)])
+  #expect(listener.sequences == [1, 2, 3, 4])
+  #expect(listener.state.withLock(\.failures) == 1)
+}
+
+@Test func aLateJoinerAndASlowReaderGetEverythingInOrder() {
+  let log = MemoryLog()
+  var room = begun(log)
+  let early = Listener()
+  _ = room.subscribe(.scribe(1), after: 0, early)
+  early.state.withLock { $0.isReady = false }
+  for number in 1...5000 { room.submit(idea("идея \(number)"), by: scribe) }
+  let isBehind = room.publish()
+  #expect(!isBehind)
+  #expect(early.sequences.isEmpty)
+  early.state.withLock { $0.isReady = true }
+  let late = Listener()
+  _ = room.subscribe(.scribe(2), after: 3, late)
+  room.publishAll()
+  #expect(early.sequences == Array(1...5004))
+  #expect(late.sequences == Array(4...5004))
+  #expect(early.session == room.session)
+}
+
+@Test func hiddenCardsReachOthersOnlyWhenRevealed() {
+  var room = begun(MemoryLog(), isHidden: true)
+  let second = Listener()
+  _ = room.subscribe(.scribe(2), after: 0, second)
+  room.submit(idea("тайная мысль"), by: scribe)
+  room.publishAll()
+  #expect(second.session.cards[1] == nil)
+  #expect(second.session.cards.concealed["list-a"]?[1] == 1)
+  let resumed = Listener()
+  _ = room.subscribe(.scribe(2), after: 5, resumed)
+  room.submit(.programme(.reveal(nil)), by: facilitator)
+  room.publishAll()
+  #expect(second.session.cards[1]?.text == "тайная мысль")
+  #expect(second.session.cards.concealed["list-a"]?[1] == 0)
+  #expect(resumed.state.withLock { $0.records.first?.events.count } == 2)
+}
+
+@Test func bidsAreSealedUntilPublishedAndTheProjectorIsNoException() {
+  var room = begun(
+    MemoryLog(), ballot: BallotBlueprint(kind: .bets, board: "list-a", budget: 10))
+  let screen = Listener()
+  let own = Listener()
+  _ = room.subscribe(.screen, after: 0, screen)
+  _ = room.subscribe(.scribe(1), after: 0, own)
+  room.submit(idea("на что ставим"), by: scribe)
+  room.submit(.ballots(.cast(nil, 1, weight: 7, reason: "верим")), by: scribe)
+  room.publishAll()
+  #expect(screen.session.ballots[1]?.entries == [:])
+  #expect(screen.session.ballots[1]?.voted == [1])
+  #expect(own.session.ballots[1]?.weight(of: 1) == 7)
+  room.submit(.ballots(.publish(1)), by: facilitator)
+  room.publishAll()
+  #expect(screen.session.ballots[1]?.weight(of: 1) == 7)
+}
+
+@Test func theServiceDecidesEveryPostedRequestAndRepliesAfterTheAppend() async {
+  let log = MemoryLog()
+  let service = RoomService(begun(log), facts: { noon })
+  await withTaskGroup(of: Void.self) { group in
+    for writer in 0..<8 {
+      group.addTask {
+        for number in 0..<50 {
+          let outcome = await withCheckedContinuation { continuation in
+            service.submit(
+              Room.Submission(
+                idea("\(writer).\(number)"), by: scribe,
+                request: RequestID(terminal: "w\(writer)", counter: number))
+            ) { continuation.resume(returning: $0) }
+          }
+          guard case .accepted(let sequence, _) = outcome else {
+            Issue.record("refused: \(outcome)")
+            return
+          }
+          #expect(log.head >= sequence)
+        }
+      }
+    }
+  }
+  #expect(log.head == 404)
+  #expect(Array(service.session().cards.all).count == 400)
+}
