@@ -18,6 +18,8 @@ package struct Context: Sendable {
   /// Did the person last type in Cyrillic: hints then show letters of that layout.
   package var typesCyrillic: Bool
   package var glyphs: Glyphs
+  /// Where a replay stands; nil outside of one.
+  package var replay: ReplayState?
 
   package init(
     replica: Replica = Replica(), now: Instant, offsetMinutes: Int = 0,

@@ -54,7 +54,7 @@ package enum ProgramRequest: Equatable, Sendable {
   case openDemo
   case openReplay(path: String)
   case continueHost(path: String)
-  case createHost(title: String, programme: String, groups: Int)
+  case createHost(title: String, programme: String, groups: Int, path: String)
   case join(socket: String)
   case stage(socket: String)
   /// The person chose what to write as.

@@ -67,7 +67,7 @@ struct Headline: Equatable {
   }
 
   private static func isPause(after word: String) -> Bool {
-    word.last.map { ".:,;–—".contains($0) } ?? false
+    word.last.map { ".:,;–—·".contains($0) } ?? false
   }
 
   /// A part without the punctuation and the short words at its end.
@@ -75,7 +75,7 @@ struct Headline: Equatable {
     var words = words
     while words.count > 1, let last = words.last, last.isShortWord { words.removeLast() }
     var text = words.joined(separator: " ")
-    while let last = text.last, ".:,;–—".contains(last) { text.removeLast() }
+    while let last = text.last, ".:,;–—· ".contains(last) { text.removeLast() }
     return text
   }
 }

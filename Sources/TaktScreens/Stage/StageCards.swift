@@ -6,8 +6,13 @@ struct StageCards {
   let top: [Card]
   /// Cards of each group, the hidden ones too: a count is public.
   private(set) var counts: [GroupNumber: Int] = [:]
+  /// Cards that belong to no group.
+  private(set) var ungroupedCount = 0
   /// How many are written but hidden until the reveal.
   private(set) var hiddenCount = 0
+
+  /// The latest card that the room may see.
+  var newest: Card? { top.max { $0.number < $1.number } }
 
   init(on board: BoardID, of session: Session) {
     let hiding = session.programme.entries.last {
@@ -19,7 +24,10 @@ struct StageCards {
     }
     top = session.cards.top(of: board).filter { isOpen($0.group) }
     for card in session.cards.all where card.board == board && card.isLive {
-      guard let group = card.group else { continue }
+      guard let group = card.group else {
+        ungroupedCount += 1
+        continue
+      }
       counts[group, default: 0] += 1
       if !isOpen(group) { hiddenCount += 1 }
     }

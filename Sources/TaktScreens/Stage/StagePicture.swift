@@ -49,8 +49,29 @@ package struct StagePicture {
   private func drawScene(on canvas: inout Canvas) {
     switch session.stage.current {
     case .timer: drawTimer(on: &canvas)
-    default: drawTimer(on: &canvas)
+    case .wall(let id):
+      guard let board = programme.board(id) else { return drawTimer(on: &canvas) }
+      if board.view == .columns {
+        StageColumns(stage: self, board: board).draw(on: &canvas)
+      } else {
+        StageWall(stage: self, board: board).draw(on: &canvas)
+      }
+    case .tree(let id, let group):
+      guard let board = programme.board(id) else { return drawTimer(on: &canvas) }
+      StageTree(stage: self, board: board, group: group).draw(on: &canvas)
+    case .whereWeAre: drawWhereWeAre(on: &canvas)
+    case .results(let number):
+      guard let ballot = session.ballots[number] else { return drawTimer(on: &canvas) }
+      StageResults(stage: self, ballot: ballot).draw(on: &canvas)
     }
+  }
+
+  /// Before a programme begins there is nowhere to be: the lobby says what is coming.
+  private func drawWhereWeAre(on canvas: inout Canvas) {
+    guard programme.entries.contains(where: { $0.clock != nil }) else {
+      return StageLobby(stage: self).draw(on: &canvas)
+    }
+    StageWhere(stage: self).draw(on: &canvas)
   }
 
   private func drawTimer(on canvas: inout Canvas) {

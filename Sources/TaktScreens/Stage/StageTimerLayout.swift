@@ -24,7 +24,8 @@ struct StageTimerLayout {
       heading, columns: columns - 2, rows: room, scales: rows > 40 ? [2, 1] : [1],
       maximumLines: isTall ? 2 : 1, glyphs: glyphs)
     titleArea = Rectangle(
-      column: 1, row: top, width: columns - 2, height: headline?.height(glyphs: glyphs) ?? (rows >= 24 ? 1 : 0))
+      column: 1, row: top, width: columns - 2,
+      height: headline?.height(glyphs: glyphs) ?? (rows >= 24 ? 1 : 0))
     captionRow = rows >= 18 ? titleArea.maxRow : nil
     let first = captionRow.map { $0 + 1 } ?? 2
     digits = Rectangle(column: 1, row: first, width: columns - 2, height: barRow - 1 - first)

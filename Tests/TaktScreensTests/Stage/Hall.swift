@@ -13,10 +13,11 @@ struct Hall {
   static let facilitator = Author(id: "facilitator", role: .facilitator)
 
   /// Day 1 begins at 13:00 in Moscow; `plan` is adopted then.
-  init(_ plan: Plan? = Hall.plan, language: Language = .russian, title: String = "Стратегия-2027") {
+  init(_ plan: Plan? = Hall.plan, language: Language = .russian, title: String? = nil) {
     context = Context(
       now: Instant(milliseconds: 1_669_111_200_000), offsetMinutes: 180, language: language,
-      author: Author(id: "projector", role: .screen), title: title)
+      author: Author(id: "projector", role: .screen),
+      title: title ?? language("Стратегия-2027", "Strategy 2027"))
     if let plan { tell(.programme(.adopt(plan))) }
   }
 

@@ -1,0 +1,83 @@
+import TaktCanvas
+import TaktModel
+
+/// A board's cards as a wall: short lines in columns, the newest marked.
+struct StageWall {
+  let stage: StagePicture
+  let board: Board
+  let cards: StageCards
+
+  private var language: Language { stage.language }
+  private var now: Instant { stage.context.now }
+
+  init(stage: StagePicture, board: Board) {
+    self.stage = stage
+    self.board = board
+    cards = StageCards(on: board.id, of: stage.session)
+  }
+
+  func draw(on canvas: inout Canvas) {
+    let counts = StageCounts(stage: stage, cards: cards)
+    let frame = StageListFrame(
+      stage: stage, heading: stage.context.text(board.title).uppercased(),
+      footRows: counts.rows)
+    let rooms = frame.rooms(of: canvas)
+    let columns = max(canvas.columns >= 70 ? 2 : 1, canvas.columns / 60)
+    let perColumn = max(1, (rooms.list.height + 1) / StageCardItem.rows)
+    let page = StagePage(
+      of: cards.top.count, capacity: perColumn * columns, at: now, fresh: freshIndex)
+    frame.draw(on: &canvas, page: page)
+    counts.draw(on: &canvas, row: rooms.footRow)
+    guard !cards.top.isEmpty else { return drawEmpty(in: rooms.list, on: &canvas) }
+    let width = canvas.columns / columns
+    for column in 1..<max(2, columns) where columns > 1 {
+      canvas.verticalRule(
+        column: column * width, row: rooms.list.row, height: rooms.list.height, character: "┊")
+    }
+    for (offset, card) in cards.top[page.range].enumerated() {
+      let (column, line) = offset.quotientAndRemainder(dividingBy: perColumn)
+      let area = Rectangle(
+        column: column * width + (column > 0 ? 1 : 0), row: rooms.list.row + line * 2,
+        width: width - (column > 0 ? 2 : 1), height: StageCardItem.rows)
+      item(card).draw(on: &canvas, in: area)
+    }
+  }
+
+  private func item(_ card: Card) -> StageCardItem {
+    StageCardItem(
+      stage: stage, card: card, numberWidth: "\(cards.top.last?.number.value ?? 0)".count,
+      isNewest: card.number == newest?.number)
+  }
+
+  private var newest: Card? { cards.newest }
+
+  /// The place of the newest card while it is new enough to hold its page.
+  private var freshIndex: Int? {
+    guard let newest, now.seconds(since: newest.at) < Int(StagePage.seconds) else { return nil }
+    return cards.top.lastIndex { $0.number == newest.number }
+  }
+
+  /// Nothing to read yet: what is asked, or how much is hidden.
+  private func drawEmpty(in area: Rectangle, on canvas: inout Canvas) {
+    let middle = area.row + area.height / 2
+    guard cards.hiddenCount == 0 else {
+      let words = language("скрыто \(cards.hiddenCount)", "\(cards.hiddenCount) hidden")
+      let room = Rectangle(
+        column: 1, row: middle - 3, width: area.width - 2,
+        height: BlockTitle.height(glyphs: stage.context.glyphs))
+      let isDrawn = BlockTitle.draw(words, on: &canvas, in: room, glyphs: stage.context.glyphs)
+      let note = language("карточки откроет ведущий", "the facilitator reveals the cards")
+      canvas.put(
+        centred: isDrawn ? note : words + " · " + note, column: 1, row: room.maxRow + 1,
+        width: area.width - 2)
+      return
+    }
+    let instruction = stage.programme.currentStep.map { stage.context.text($0.instruction) } ?? ""
+    let text = instruction.isEmpty ? language("пока ничего нет", "nothing yet") : instruction
+    let lines = text.wrapped(toColumns: min(64, area.width - 8))
+    for (offset, line) in lines.prefix(area.height).enumerated() {
+      canvas.put(
+        centred: line, column: 0, row: middle - lines.count / 2 + offset, width: area.width)
+    }
+  }
+}
