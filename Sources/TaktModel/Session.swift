@@ -18,7 +18,10 @@ package struct Session: Hashable, Sendable {
   package mutating func apply(_ record: Record) {
     var inverse: [Event]? = []
     for event in record.events {
-      inverse = inverse.flatMap { later in self.inverse(of: event).map { $0 + later } }
+      if let later = inverse {
+        let undo = self.inverse(of: event)
+        inverse = later.isEmpty ? undo : undo.map { $0 + later }
+      }
       apply(event, of: record)
     }
     history.note(record, inverse: inverse ?? [])

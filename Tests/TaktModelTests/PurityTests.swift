@@ -15,7 +15,7 @@ import Testing
   /// The lines of a file that hold what a pure target may not.
   static func faults(in text: String) -> [String] {
     text.split(separator: "\n").map(String.init).filter { line in
-      !line.drop { $0 == " " }.hasPrefix("//") && forbidden.contains { line.contains($0) }
+      !line.drop { $0 == " " }.hasPrefix("//") && forbidden.contains { line.names($0) }
     }
   }
 
@@ -40,5 +40,19 @@ import Testing
   func theSearchFindsWhatItLooksFor(text: String) {
     #expect(Self.faults(in: "struct A {}\n  \(text)\n").count == 1)
     #expect(Self.faults(in: "  /// \(text)\n").isEmpty)
+  }
+
+  @Test func aLongerNameThatEndsAlikeIsNoFault() {
+    #expect(Self.faults(in: "  let blueprint = BallotBlueprint(kind)\n  civilDate(1)\n").isEmpty)
+  }
+}
+
+extension String {
+  /// Does it hold this text as a name of its own, not as the end of a longer one.
+  fileprivate func names(_ text: String) -> Bool {
+    ranges(of: text).contains { range in
+      guard text.first?.isLetter == true, range.lowerBound > startIndex else { return true }
+      return !self[index(before: range.lowerBound)].isLetter
+    }
   }
 }

@@ -37,7 +37,19 @@ package struct Cards: Hashable, Sendable {
 
   /// Every live card of a board in the order of numbers.
   package func live(on board: BoardID) -> [Card] {
-    (boards[board] ?? []).compactMap { self[$0] }.filter(\.isLive)
+    live(boards[board] ?? [])
+  }
+
+  /// Those of the numbers whose cards are live. A card is long: it is copied only when it is.
+  func live(_ numbers: [CardNumber]) -> [Card] {
+    var cards: [Card] = []
+    cards.reserveCapacity(numbers.count)
+    for number in numbers where isLive(number) { cards.append(slots[number.value - 1]!) }
+    return cards
+  }
+
+  func isLive(_ number: CardNumber) -> Bool {
+    holds(number) && slots[number.value - 1]?.status == .live
   }
 
   /// How many live cards a board has, without looking at them.

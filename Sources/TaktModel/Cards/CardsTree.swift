@@ -2,12 +2,12 @@
 extension Cards {
   /// Live cards at the top of a board, in order.
   package func top(of board: BoardID) -> [Card] {
-    (roots[board] ?? []).compactMap { self[$0] }.filter(\.isLive)
+    live(roots[board] ?? [])
   }
 
   /// Live cards under a card, in order; the cards under those merged into it count as its own.
   package func under(_ number: CardNumber) -> [Card] {
-    family(of: number).flatMap { children[$0] ?? [] }.compactMap { self[$0] }.filter(\.isLive)
+    live(family(of: number).flatMap { children[$0] ?? [] })
   }
 
   /// The card and everything merged into it, merges of merges too.

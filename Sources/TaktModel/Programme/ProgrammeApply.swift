@@ -110,13 +110,8 @@ extension Step {
 
 extension Plan {
   /// Minutes until the next step of the day where the programme gives starts only.
-<<<<<<< HEAD
   package func derivedMinutes(at index: Int) -> Int? {
-    let step = steps[index]
-=======
-  func derivedMinutes(at index: Int) -> Int? {
     let step = steps[index].bounded
->>>>>>> model
     guard let start = step.startMinute,
       let next = steps[(index + 1)...].first(where: { $0.day == step.day && $0.startMinute != nil }
       ),
