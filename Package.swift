@@ -55,7 +55,6 @@ let package = Package(
     room("TaktReport", ["TaktModel"]),
     room("TaktScreens", ["TaktCanvas", "TaktModel"]),
     room("TaktProgramme", ["TaktModel", yams], embedding: bundledProgrammes),
-    room("TaktReport", ["TaktModel"]),
     room("TaktRoom", ["TaktModel"]),
     room("TaktJournal", ["TaktFormat", "TaktModel"]),
     room("TaktNetwork", ["TaktFormat", "TaktModel", nioCore, nioPosix]),

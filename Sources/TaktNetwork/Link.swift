@@ -160,7 +160,17 @@ extension Link {
   }
 
   /// The host listens: everything that waits goes out again, in order; retries are recognised.
+  /// Another session at the same address never gets what was typed for the first.
   private func welcomed(_ welcome: Welcome) {
+    let expected = state.withLock { $0.hello.session }
+    guard expected == nil || expected == welcome.session else {
+      close()
+      return deliver(
+        .closed(
+          LocalizedText(
+            "Здесь теперь другая сессия: «\(welcome.title)». Выйдите и войдите снова.",
+            "Another session is here now: “\(welcome.title)”. Leave and join again.")))
+    }
     deliver(.welcomed(welcome))
     state.withLock { state in
       state.isWelcomed = true

@@ -17,8 +17,10 @@ package struct Outbox: ~Copyable {
   private let path: String
 
   /// An outbox in memory only: for the console, whose keys should not act again after a restart.
-  package init(terminal: String) {
+  /// Its requests are numbered from `counter` on, so that those of two lives never meet.
+  package init(terminal: String, after counter: Int = 0) {
     self.terminal = terminal
+    lastCounter = counter
     file = nil
     path = ""
   }

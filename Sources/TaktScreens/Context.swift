@@ -77,6 +77,12 @@ package struct Replica: Sendable {
 
   package init() {}
 
+  /// A replica that begins in the middle: for a replay.
+  package init(session: Session, frozen: Session?) {
+    self.session = session
+    self.frozen = frozen
+  }
+
   package mutating func apply(_ record: Record) {
     session.apply(record)
     if !session.stage.isFrozen { frozen = nil } else if frozen == nil { frozen = session }

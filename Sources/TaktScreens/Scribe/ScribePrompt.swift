@@ -42,16 +42,16 @@ struct ScribePrompt {
   var bindings: [Binding] {
     var table = [
       Binding(
-        PromptIntent.yes, [.enter], LocalizedText("ответить: да, записать", "answer: yes"),
+        ScribePromptIntent.yes, [.enter], LocalizedText("ответить: да, записать", "answer: yes"),
         hint: LocalizedText("да", "yes")),
       Binding(
-        PromptIntent.no, [.escape], LocalizedText("оставить как есть", "leave it as it is"),
+        ScribePromptIntent.no, [.escape], LocalizedText("оставить как есть", "leave it as it is"),
         hint: LocalizedText("нет", "no")),
     ]
     if hasOther {
       table.append(
         Binding(
-          PromptIntent.other, [.character(" ")],
+          ScribePromptIntent.other, [.character(" ")],
           LocalizedText("вставить одной строкой", "paste as one line"),
           hint: LocalizedText("одной строкой", "as one line")))
     }
@@ -60,9 +60,9 @@ struct ScribePrompt {
 
   static func answer(for intent: Intent) -> Answer? {
     switch intent {
-    case PromptIntent.yes: .yes
-    case PromptIntent.no: .no
-    case PromptIntent.other: .other
+    case ScribePromptIntent.yes: .yes
+    case ScribePromptIntent.no: .no
+    case ScribePromptIntent.other: .other
     default: nil
     }
   }
@@ -86,7 +86,7 @@ struct ScribePrompt {
   }
 }
 
-enum PromptIntent {
+enum ScribePromptIntent {
   static let yes: Intent = "answer.yes"
   static let no: Intent = "answer.no"
   static let other: Intent = "answer.other"

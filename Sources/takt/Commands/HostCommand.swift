@@ -1,0 +1,69 @@
+import ArgumentParser
+import Glibc
+import NIOPosix
+import TaktHost
+import TaktJournal
+import TaktModel
+import TaktNetwork
+import TaktScreens
+
+/// `takt host`: opens or continues a log and runs it, with the console unless `--headless`.
+struct Host: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Вести сессию: открыть или продолжить журнал · run a session.")
+
+  @Argument(help: "Журнал · the log: ДЕНЬ.jsonl")
+  var log: String
+
+  @Option(help: "Программа для нового журнала: имя или файл · programme: a name or a file.")
+  var programme: String?
+
+  @Option(help: "Сколько групп в новой сессии · number of groups.")
+  var groups: Int?
+
+  @Option(help: "Название новой сессии · title of a new session.")
+  var title: String?
+
+  @Option(help: "Путь сокета · path of the socket.")
+  var socket: String?
+
+  @Flag(help: "Без пульта: только сервер · no console.")
+  var headless = false
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let language = try Environment.language(common.lang)
+    if let groups, !(1...99).contains(groups) { throw Failure(.usage, "--groups: 1–99") }
+    let setup = try programme.map {
+      Setup(title: title, plan: try Setup.plan(named: $0, language: language), groups: groups)
+    }
+    let program = try HostProgram(log: log, setup: setup, socket: socket, language: language)
+    let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+    try program.listen(on: group)
+    defer { program.service.close() }
+    if let recovery = program.recovery { report(recovery, language) }
+    if headless {
+      writeToStandardError("takt: \(program.socket)\n")
+      throw Failure(signal: waitForEnd())
+    }
+    try ConsoleProgram(program: program, group: group, common: common).run()
+  }
+
+  private func report(_ recovery: Recovery, _ language: Language) {
+    writeToStandardError(
+      language(
+        "takt: последняя запись была оборвана: \(recovery.bytes) байт отложены в \(recovery.file)\n",
+        "takt: the last write was cut off: \(recovery.bytes) bytes are kept in \(recovery.file)\n"))
+  }
+
+  /// Waits for an orderly end: TERM, INT or HUP, blocked in every thread since the beginning.
+  private func waitForEnd() -> Int32 {
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    for number in [SIGTERM, SIGINT, SIGHUP] { sigaddset(&signals, number) }
+    var received: Int32 = 0
+    while sigwait(&signals, &received) != 0 {}
+    return received
+  }
+}

@@ -1,0 +1,134 @@
+import ArgumentParser
+import Foundation
+import TaktFormat
+import TaktJournal
+import TaktModel
+import TaktReport
+
+/// `takt new`: makes a log with a programme and groups, and leaves it for `takt host`.
+struct New: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Новый журнал по программе · a new log from a programme.")
+
+  @Argument(help: "Журнал · the log: ДЕНЬ.jsonl")
+  var log: String
+
+  @Option(help: "Программа: имя или файл · programme: a name or a file.")
+  var programme: String
+
+  @Option(help: "Сколько групп · number of groups.")
+  var groups: Int?
+
+  @Option(help: "Название · title.")
+  var title: String?
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let language = try Environment.language(common.lang)
+    if let groups, !(1...99).contains(groups) { throw Failure(.usage, "--groups: 1–99") }
+    let plan = try Setup.plan(named: programme, language: language)
+    try Setup(title: title, plan: plan, groups: groups).create(at: log, language: language)
+    Recent.note(log)
+    print(language("готово; ведите: takt host \(log)", "done; run it: takt host \(log)"))
+  }
+}
+
+/// `takt check`: reads every line; 0 sound, 65 damaged.
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Проверить журнал до последней строки · read every line of a log.")
+
+  @Argument(help: "Журнал · the log.")
+  var log: String
+
+  @Flag(help: "Ответ в JSON · answer in JSON.")
+  var json = false
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let language = try Environment.language(common.lang)
+    do throws(JournalError) {
+      let summary = try LogReader().check(log)
+      print(json ? summary.json : summary.text(in: language))
+    } catch {
+      if json { print(error.json) }
+      throw Failure(error, in: language)
+    }
+  }
+}
+
+extension LogSummary {
+  fileprivate func text(in language: Language) -> String {
+    let torn =
+      tornBytes == 0
+      ? ""
+      : language(
+        "; в конце оборвана запись (\(tornBytes) байт): takt host отложит её в сторону",
+        "; a write was cut off at the end (\(tornBytes) bytes): takt host will set it aside")
+    return language(
+      "журнал цел: записей \(records), байт \(bytes)\(torn)",
+      "the log is sound: \(records) records, \(bytes) bytes\(torn)")
+  }
+
+  fileprivate var json: String {
+    "{\"sound\":true,\"records\":\(records),\"bytes\":\(bytes),\"torn_bytes\":\(tornBytes),"
+      + "\"sum\":\"\(sum.hexadecimal)\"}"
+  }
+}
+
+extension JournalError {
+  fileprivate var json: String {
+    guard case .damaged(let damage) = self else {
+      return "{\"sound\":false,\"reason\":\(quoted(message.english))}"
+    }
+    return "{\"sound\":false,\"line\":\(damage.line),\"offset\":\(damage.offset),"
+      + "\"reason\":\(quoted(damage.reason.english))}"
+  }
+
+  private func quoted(_ text: String) -> String {
+    let data = try? JSONEncoder().encode(text)
+    return data.map { String(decoding: $0, as: UTF8.self) } ?? "\"\""
+  }
+}
+
+/// `takt export`: the whole session as data; the report formats come with their boards.
+struct Export: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Выгрузить сессию · export a session.")
+
+  @Argument(help: "Журнал · the log.")
+  var log: String
+
+  @Option(help: "Формат · format: json.")
+  var format: String
+
+  @Option(help: "До записи номер, времени ЧЧ:ММ или шага · up to a record, a time or a step.")
+  var at: String?
+
+  @Option(name: .shortAndLong, help: "Куда · output file.")
+  var output: String?
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let language = try Environment.language(common.lang)
+    guard format == "json" else {
+      throw Failure(
+        .usage,
+        language(
+          "формат «\(format)» пока не умеем; есть: json",
+          "no format “\(format)” yet; there is: json"))
+    }
+    let past = try PastSession(log, language: language)
+    let session = try past.session(at: past.position(at, language: language))
+    let text = JSONExport(session, header: past.header, language: language).text
+    guard let output else { return print(text) }
+    do {
+      try (text + "\n").write(toFile: output, atomically: true, encoding: .utf8)
+    } catch {
+      throw Failure(.cannotCreate, "\(output): \(error.localizedDescription)")
+    }
+  }
+}

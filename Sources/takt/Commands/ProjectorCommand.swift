@@ -1,0 +1,34 @@
+import ArgumentParser
+import NIOPosix
+import TaktFormat
+import TaktModel
+import TaktNetwork
+import TaktScreens
+import TaktTerminal
+
+/// `takt stage`: the projector.
+struct Projector: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "stage", abstract: "Сцена для проектора · the projector.")
+
+  @Option(help: "Путь сокета; без него — единственная сессия этой машины · path of the socket.")
+  var socket: String?
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let language = try Environment.language(common.lang)
+    let socket = try self.socket ?? Paths.onlySocket(language)
+    let loops = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+    let lobby = try Lobby.enter(socket, on: loops, language: language)
+    var terminal = try SeatProgram.openTerminal(language)
+    let id = Environment.freshName(length: 8)
+    let seat = SeatProgram.seat(
+      StageScreen(), as: Author(id: ParticipantID(id), role: .screen),
+      name: language("сцена", "stage"), session: lobby.welcome.session, socket: socket,
+      outbox: Outbox(terminal: id),
+      theme: try ThemeChoice(common.theme, default: "stage-light", language: language),
+      language: language, waking: terminal.waker, on: loops)
+    _ = try SeatProgram.run([seat], on: &terminal)
+  }
+}

@@ -1,0 +1,207 @@
+import TaktModel
+
+extension CardsCommand {
+  init(_ name: String, _ words: inout PlainWords, in session: Session) throws(Rejection) {
+    switch name {
+    case "add": self = try CardsCommand(adding: &words, in: session)
+    case "edit": self = .edit(try words.number(), text: try words.text())
+    case "set":
+      let number = try words.number()
+      let (field, value) = try words.assignment()
+      self = .set(number, field: field, value: value.isEmpty ? nil : value)
+    case "withdraw": self = .withdraw(try words.number())
+    case "restore": self = .restore(try words.number())
+    case "into":
+      let parent = try words.number()
+      self = .place(try words.numbers(), under: parent == 0 ? nil : parent, before: nil)
+    case "merge":
+      let survivor = try words.number()
+      self = .merge(try words.numbers(), into: survivor)
+    case "split":
+      let number = try words.number()
+      guard words.peek != nil else {
+        self = .unmerge(number)
+        return
+      }
+      self = .split(number, into: try words.text().split(separator: "|").map { $0.trimmed })
+    default: preconditionFailure("PlainLine gives only the names above")
+    }
+  }
+
+  /// `/add KIND [under #N] TEXT [field=value …]`; fields are those the kind has.
+  private init(adding words: inout PlainWords, in session: Session) throws(Rejection) {
+    guard let kindName = words.next() else {
+      throw Rejection("Нужен вид: /add ВИД ТЕКСТ.", "A kind is needed: /add KIND TEXT.")
+    }
+    var parent: CardNumber?
+    if words.peek == "under" {
+      _ = words.next()
+      parent = try words.number()
+    }
+    let boards = (session.programme.plan?.boards ?? []) + [.notes]
+    let kind =
+      session.programme.currentBoard?.kind(kindName)
+      ?? boards.lazy.compactMap { $0.kind(kindName) }.first
+    var text = try words.text()
+    var fields: [String: String] = [:]
+    while let space = text.lastIndex(of: " "), let pair = text[text.index(after: space)...].pair,
+      kind?.field(pair.name) != nil
+    {
+      fields[pair.name] = pair.value
+      text = text[..<space].trimmed
+    }
+    self = .add(kind: kindName, text: text, board: nil, under: parent, fields: fields)
+  }
+}
+
+extension BallotsCommand {
+  init(_ name: String, _ words: inout PlainWords, in session: Session) throws(Rejection) {
+    if name == "ballot" {
+      self = try BallotsCommand(managing: &words, in: session)
+      return
+    }
+    let card = try words.number()
+    let isPlain = name == "vote" && words.peek == nil
+    let weight = isPlain ? 1 : try words.integer(("вес", "the weight"))
+    self = .cast(
+      nil, card, weight: weight, reason: words.peek == nil ? "" : try words.text())
+  }
+
+  /// `/ballot open dots|bets [BUDGET] [BOARD [KIND]]`, `/ballot close`, `/ballot publish`.
+  private init(managing words: inout PlainWords, in session: Session) throws(Rejection) {
+    let last = session.ballots.all.last?.number ?? 0
+    switch words.next() {
+    case "close": self = .close(last)
+    case "publish": self = .publish(last)
+    case "open":
+      guard let kind = words.next().flatMap(BallotBlueprint.Kind.init) else {
+        throw Rejection("Какое голосование: dots или bets.", "Which ballot: dots or bets.")
+      }
+      let budget = words.peek.flatMap(Int.init)
+      if budget != nil { _ = words.next() }
+      let board = words.board() ?? session.programme.currentBoard?.id ?? .notes
+      self = .open(
+        BallotBlueprint(kind: kind, board: board, cardKind: words.next(), budget: budget))
+    default:
+      throw Rejection("Нужно: open, close или publish.", "Say open, close or publish.")
+    }
+  }
+}
+
+extension StageCommand {
+  init(_ name: String, _ words: inout PlainWords, in session: Session) throws(Rejection) {
+    if name == "message" {
+      self = .message(words.peek == nil ? nil : try words.text())
+      return
+    }
+    let board = session.programme.currentBoard?.id
+    switch words.next() {
+    case "blank": self = .blank(!session.stage.isBlank)
+    case "freeze": self = .freeze(!session.stage.isFrozen)
+    case "back": self = .back
+    case "timer": self = .show(.timer)
+    case "where": self = .show(.whereWeAre)
+    case "wall": self = .show(.wall(words.board() ?? board ?? .notes))
+    case "tree":
+      let board = words.board() ?? board ?? .notes
+      self = .show(.tree(board, try words.groupIfAny()))
+    case "results": self = .show(.results(session.ballots.all.last?.number ?? 1))
+    default:
+      throw Rejection(
+        "Сцены: timer, wall, tree, where, results; ещё blank, freeze, back.",
+        "Scenes: timer, wall, tree, where, results; also blank, freeze, back.")
+    }
+  }
+}
+
+extension ProgrammeCommand {
+  /// nil where the name is no command of the programme.
+  init?(_ name: String, _ words: inout PlainWords, in session: Session) throws(Rejection) {
+    switch name {
+    case "next": self = .next
+    case "back": self = .back
+    case "pause": self = .pause
+    case "resume": self = .resume
+    case "extend": self = .extend(seconds: try words.minutes() * 60)
+    case "start": self = .start(try words.step(in: session))
+    case "skip":
+      guard words.peek == nil, let next = session.programme.nextEntry?.id else {
+        self = .skip(try words.step(in: session))
+        return
+      }
+      self = .skip(next)
+    case "reopen": self = .reopen(try words.step(in: session))
+    case "lock": self = .lock(try words.groupIfAny())
+    case "unlock": self = .unlock(try words.groupIfAny())
+    case "insert":
+      let minutes = try words.minutes()
+      let step = Step(
+        id: session.programme.freshStep, day: session.programme.currentStep?.day ?? 1,
+        title: LocalizedText(try words.text()), minutes: minutes)
+      self = .insert(step, after: session.programme.current)
+    case "clock":
+      guard words.peek != "off" else {
+        self = .stopGroupClock(nil)
+        return
+      }
+      let minutes = try words.minutes()
+      self = .startGroupClock(try words.groupIfAny(), seconds: minutes * 60, label: "")
+    case "repair": self = try ProgrammeCommand(repairing: &words, in: session)
+    default: return nil
+    }
+  }
+
+  /// `/repair shift|compress|take STEP [confirm]`.
+  private init(repairing words: inout PlainWords, in session: Session) throws(Rejection) {
+    let repair: Repair
+    switch words.next() {
+    case "shift": repair = .shift
+    case "compress": repair = .compress
+    case "take": repair = .takeFrom(try words.step(in: session))
+    default:
+      throw Rejection(
+        "Починка: shift, compress или take ШАГ.", "A repair: shift, compress or take STEP.")
+    }
+    self = .repair(repair, confirmingAnchors: words.next() == "confirm")
+  }
+}
+
+extension PlainWords {
+  /// Minutes within a day either way, so that seconds never overflow.
+  fileprivate mutating func minutes() throws(Rejection) -> Int {
+    let minutes = try integer(("минуты", "minutes"))
+    guard abs(minutes) <= 1440 else {
+      throw Rejection("Минут — не больше суток.", "No more than a day of minutes.")
+    }
+    return minutes
+  }
+
+  /// `field=value`, the value to the end of the line.
+  fileprivate mutating func assignment() throws(Rejection) -> (name: String, value: String) {
+    guard let pair = try text()[...].pair else {
+      throw Rejection("Нужно поле=значение.", "Say field=value.")
+    }
+    return pair
+  }
+}
+
+extension Substring {
+  fileprivate var pair: (name: String, value: String)? {
+    guard let equals = firstIndex(of: "="), equals != startIndex else { return nil }
+    return (String(self[..<equals]), String(self[index(after: equals)...]))
+  }
+
+  fileprivate var trimmed: String {
+    let start = drop(while: \.isWhitespace)
+    return String(start.reversed().drop(while: \.isWhitespace).reversed())
+  }
+}
+
+extension Programme {
+  /// A name for an inserted step that no other has.
+  var freshStep: StepID {
+    var number = entries.count + 1
+    while entry(StepID("inserted-\(number)")) != nil { number += 1 }
+    return StepID("inserted-\(number)")
+  }
+}

@@ -1,0 +1,148 @@
+import Glibc
+import TaktModel
+import TaktNetwork
+import TaktScreens
+
+/// Lines and their answers, in order. A line is in the outbox as soon as it is read; its answer is
+/// printed when the host gave it and everything before it is answered.
+struct PlainConversation {
+  private enum Answer {
+    case waiting(RequestID)
+    case ready(String)
+    /// Answered from what this terminal knows, when its turn comes.
+    case local(PlainLine)
+  }
+
+  private var model: SeatModel
+  private let link: Link
+  private let isFollowing: Bool
+  private var answers: [Answer] = []
+  private var held: [String] = []
+  private var hasEnded = false
+  private var isWelcomed = false
+  private var hasRefused = false
+
+  init(model: SeatModel, link: Link, isFollowing: Bool) {
+    self.model = model
+    self.link = link
+    self.isFollowing = isFollowing
+  }
+
+  mutating func run(_ inbox: PlainInbox) throws(Failure) {
+    while !isDone {
+      guard let item = inbox.next(timeoutSeconds: PlainProgram.patienceSeconds) else {
+        if hasEnded { throw unreachable }
+        continue
+      }
+      switch item {
+      case .line(let line): isWelcomed ? take(line) : held.append(line)
+      case .endOfInput: hasEnded = true
+      case .link(let event): try receive(event)
+      }
+      printAnswers()
+    }
+    if hasRefused { throw Failure(.failed, "") }
+  }
+
+  /// Everything typed is answered, and so is what an earlier life of this terminal had left.
+  private var isDone: Bool {
+    hasEnded && isWelcomed && held.isEmpty && answers.isEmpty && link.waiting.isEmpty
+  }
+
+  private var unreachable: Failure {
+    let count = link.waiting.count
+    return Failure(
+      .unreachable,
+      model.language(
+        "ведущий не отвечает; неотправленное (\(count)) сохранено и уйдёт при следующем входе",
+        "the host does not answer; \(count) unsent requests are kept and go at the next join"))
+  }
+
+  private mutating func take(_ line: String) {
+    switch PlainLine(line, in: model.replica.session) {
+    case .nothing: break
+    case .refused(let sentence): refuse(sentence)
+    case .command(let command):
+      do {
+        answers.append(.waiting(try link.submit(command)))
+      } catch {
+        refuse(error.sentence)
+      }
+    case let local: answers.append(.local(local))
+    }
+  }
+
+  private mutating func refuse(_ sentence: LocalizedText) {
+    hasRefused = true
+    answers.append(.ready("refused: " + sentence.text(in: model.language)))
+  }
+
+  private mutating func receive(_ event: LinkEvent) throws(Failure) {
+    _ = model.apply(event)
+    switch event {
+    case .welcomed:
+      isWelcomed = true
+      held.forEach { take($0) }
+      held = []
+    case .accepted(let request, _, let cards):
+      let numbers = cards.map { " #\($0.value)" }.joined()
+      settle(request, "ok" + numbers)
+    case .refused(let request, _, let sentence):
+      hasRefused = true
+      if let request { settle(request, "refused: " + sentence.text(in: model.language)) }
+    case .records(let records): tell(records)
+    case .failed(let sentence), .closed(let sentence):
+      throw Failure(.inputOutput, sentence, in: model.language)
+    case .lost: if isFollowing { say(model.language("* нет связи", "* the host is away")) }
+    case .presence, .now: break
+    }
+  }
+
+  private mutating func settle(_ request: RequestID, _ answer: String) {
+    let index = answers.firstIndex { if case .waiting(request) = $0 { true } else { false } }
+    if let index { answers[index] = .ready(answer) }
+  }
+
+  private func tell(_ records: [Record]) {
+    guard isFollowing else { return }
+    let writer = PlainWriter(context: model.context(unsent: []))
+    for record in records where record.by.id != model.author.id {
+      if let line = writer.change(record) { say(line) }
+    }
+  }
+
+  private mutating func printAnswers() {
+    while let first = answers.first {
+      switch first {
+      case .waiting: return
+      case .ready(let line): say(line.onOneLine)
+      case .local(let line): answer(line)
+      }
+      answers.removeFirst()
+    }
+  }
+
+  private func answer(_ line: PlainLine) {
+    let writer = PlainWriter(context: model.context(unsent: []))
+    switch line {
+    case .whereWeAre: return say("ok \(writer.whereWeAre)")
+    case .help: writer.help.forEach(say)
+    case .list(let board): writer.list(board).forEach(say)
+    case .groups: writer.groups.forEach(say)
+    case .command, .refused, .nothing: break
+    }
+    say("ok")
+  }
+
+  private func say(_ line: String) {
+    let bytes = Array((line + "\n").utf8)
+    var written = 0
+    while written < bytes.count {
+      let count = bytes[written...].withUnsafeBytes {
+        write(STDOUT_FILENO, $0.baseAddress, $0.count)
+      }
+      if count <= 0 { return }
+      written += count
+    }
+  }
+}

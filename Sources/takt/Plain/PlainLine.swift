@@ -1,0 +1,147 @@
+import TaktModel
+
+/// What one line of the plain mode asks for (cli.md, "Line mode").
+enum PlainLine: Equatable {
+  case command(Command)
+  case help
+  case whereWeAre
+  case list(BoardID?)
+  case groups
+  case refused(LocalizedText)
+  case nothing
+
+  /// Reads a line against the session as this terminal knows it: names of steps, kinds and fields.
+  init(_ line: String, in session: Session) {
+    guard line.hasPrefix("/") else {
+      self =
+        line.allSatisfy(\.isWhitespace)
+        ? .nothing
+        : .command(.cards(.add(kind: nil, text: line, board: nil, under: nil, fields: [:])))
+      return
+    }
+    var words = PlainWords(line.dropFirst())
+    let name = words.next() ?? ""
+    do throws(Rejection) {
+      self = try PlainLine(name, &words, in: session)
+    } catch {
+      self = .refused(error.sentence)
+    }
+  }
+
+  private init(
+    _ name: String, _ words: inout PlainWords, in session: Session
+  ) throws(Rejection) {
+    switch name {
+    case "help", "?": self = .help
+    case "where": self = .whereWeAre
+    case "list": self = .list(words.board())
+    case "groups": self = .groups
+    case "add", "edit", "set", "withdraw", "restore", "into", "merge", "split":
+      self = .command(.cards(try CardsCommand(name, &words, in: session)))
+    case "bet", "vote", "ballot":
+      self = .command(.ballots(try BallotsCommand(name, &words, in: session)))
+    case "undo": self = .command(.history(.undo(of: words.next().map { ParticipantID($0) })))
+    case "redo": self = .command(.history(.redo))
+    case "stage", "message": self = .command(.stage(try StageCommand(name, &words, in: session)))
+    case "group":
+      self = .command(.roster(.addGroup(LocalizedText(try words.text()))))
+    case "reveal": self = .command(try PlainLine.reveal(&words, in: session))
+    case "score", "request", "answer", "accept", "decline":
+      throw Rejection(
+        "Команда /\(name) появится вместе со своей доской: в этой программе её нет.",
+        "/\(name) comes with its board: this programme has none.")
+    default:
+      guard let command = try ProgrammeCommand(name, &words, in: session) else {
+        throw Rejection(
+          "Команды /\(name) нет; все команды: /help", "There is no /\(name); all commands: /help")
+      }
+      self = .command(.programme(command))
+    }
+  }
+
+  /// Opens hidden cards; on a step that hides none, what was given on the last ballot.
+  private static func reveal(
+    _ words: inout PlainWords, in session: Session
+  ) throws(Rejection) -> Command {
+    let group = try words.groupIfAny()
+    let isHiding = session.programme.currentStep?.isHidden ?? false
+    if group == nil, !isHiding,
+      let ballot = session.ballots.all.last(where: { $0.state != .published })
+    {
+      return .ballots(.publish(ballot.number))
+    }
+    return .programme(.reveal(group))
+  }
+}
+
+/// The words of a line, taken one by one.
+struct PlainWords {
+  private(set) var rest: Substring
+
+  init(_ text: Substring) {
+    rest = text
+  }
+
+  mutating func next() -> String? {
+    rest = rest.drop(while: \.isWhitespace)
+    guard !rest.isEmpty else { return nil }
+    let word = rest.prefix { !$0.isWhitespace }
+    rest = rest[word.endIndex...]
+    return String(word)
+  }
+
+  /// The next word without taking it.
+  var peek: String? {
+    var copy = self
+    return copy.next()
+  }
+
+  /// All that is left, as typed.
+  mutating func text() throws(Rejection) -> String {
+    defer { rest = "" }
+    let text = rest.drop(while: \.isWhitespace)
+    guard !text.isEmpty else { throw Rejection("Нет текста.", "The text is missing.") }
+    return String(text)
+  }
+
+  /// `#143` or `143`.
+  mutating func number() throws(Rejection) -> CardNumber {
+    guard let word = next() else {
+      throw Rejection("Нет номера карточки: #N.", "The card's number is missing: #N.")
+    }
+    guard let number = Int(word.hasPrefix("#") ? word.dropFirst() : word[...]) else {
+      throw Rejection("«\(word)» — не номер карточки.", "“\(word)” is not a card's number.")
+    }
+    return CardNumber(number)
+  }
+
+  mutating func numbers() throws(Rejection) -> [CardNumber] {
+    var numbers: [CardNumber] = []
+    repeat { numbers.append(try number()) } while peek != nil
+    return numbers
+  }
+
+  mutating func integer(_ name: (String, String)) throws(Rejection) -> Int {
+    guard let word = next(), let number = Int(word) else {
+      throw Rejection("Нужно число: \(name.0).", "A number is needed: \(name.1).")
+    }
+    return number
+  }
+
+  mutating func board() -> BoardID? { next().map { BoardID($0) } }
+
+  mutating func groupIfAny() throws(Rejection) -> GroupNumber? {
+    peek == nil ? nil : GroupNumber(try integer(("номер группы", "the group's number")))
+  }
+
+  /// A step by its name or by its place in the programme, from 1.
+  mutating func step(in session: Session) throws(Rejection) -> StepID {
+    let word = next() ?? ""
+    let entries = session.programme.entries
+    if let entry = entries.first(where: { $0.id.value == word }) { return entry.id }
+    if let place = Int(word), entries.indices.contains(place - 1) { return entries[place - 1].id }
+    let known = entries.map(\.id.value).joined(separator: ", ")
+    throw Rejection(
+      "Шага «\(word)» нет; есть: \(known).", "There is no step “\(word)”; there are: \(known).")
+  }
+}

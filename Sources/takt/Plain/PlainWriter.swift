@@ -1,0 +1,120 @@
+import TaktModel
+import TaktScreens
+
+/// What the plain mode says: answers and changes, a line each, with no escape sequence at all.
+struct PlainWriter {
+  let context: Context
+
+  private var language: Language { context.language }
+  private var session: Session { context.session }
+
+  /// Step, time left, what is expected.
+  var whereWeAre: String {
+    let programme = session.programme
+    guard let entry = programme.currentEntry,
+      let place = programme.index(of: entry.id)
+    else {
+      let next =
+        programme.nextEntry.map { context.text($0.step.title) } ?? language("конец", "the end")
+      return language("шаг не идёт · далее: \(next)", "no step is running · next: \(next)")
+    }
+    var parts = [
+      language(
+        "шаг \(place + 1) из \(programme.entries.count)",
+        "step \(place + 1) of \(programme.entries.count)"),
+      context.text(entry.step.title), time(of: entry),
+    ]
+    if let board = programme.currentBoard { parts.append(expectation(of: board, on: entry.step)) }
+    return parts.joined(separator: " · ").onOneLine
+  }
+
+  private func time(of entry: Programme.Entry) -> String {
+    guard let clock = entry.clock else { return "" }
+    if clock.isPaused { return language("пауза", "paused") }
+    guard let remaining = clock.remainingSeconds(at: context.now) else {
+      return language("без длительности", "no length")
+    }
+    let minutes = "\(abs(remaining) / 60):\(twoDigits(abs(remaining) % 60))"
+    return remaining < 0
+      ? language("время вышло, +\(minutes)", "time is over, +\(minutes)")
+      : language("осталось \(minutes)", "\(minutes) left")
+  }
+
+  private func expectation(of board: Board, on step: Step) -> String {
+    guard !step.permissions.isDisjoint(with: [.write, .move]) else {
+      return language("только читать", "read only")
+    }
+    let kinds = board.kinds.filter { !$0.isTaken }.map(\.id).joined(separator: ", ")
+    return language(
+      "пишем в «\(context.text(board.title))»: \(kinds)",
+      "write to “\(context.text(board.title))”: \(kinds)")
+  }
+
+  /// Number, kind, text; cards under others are indented.
+  func list(_ id: BoardID?) -> [String] {
+    guard let id = id ?? session.programme.currentBoard?.id else { return [] }
+    return session.cards.top(of: id).flatMap { lines(of: $0, depth: 0) }
+  }
+
+  private func lines(of card: Card, depth: Int) -> [String] {
+    var line = String(repeating: "  ", count: depth)
+    line += "#\(card.number.value) \(card.kind) \(card.text.onOneLine)"
+    if let group = card.group { line += language(" · Г", " · G") + "\(group.value)" }
+    for (name, value) in card.fields.sorted(by: { $0.key < $1.key }) {
+      line += " \(name)=\(value.onOneLine)"
+    }
+    if let source = card.sources.first { line += " ← #\(source.value)" }
+    return [line] + session.cards.under(card.number).flatMap { lines(of: $0, depth: depth + 1) }
+  }
+
+  var groups: [String] {
+    session.roster.openGroups.map { "\($0.number.value) \(context.text($0.name).onOneLine)" }
+  }
+
+  /// A change that somebody made, for those who follow by ear.
+  func change(_ record: Record) -> String? {
+    FeedLine(record, in: context).map { line in
+      "* \(context.wallClock(line.at)) \(line.who) \(line.what)".onOneLine
+    }
+  }
+
+  /// What may be done now, by role.
+  var help: [String] {
+    let writing = [
+      language("ТЕКСТ — карточка на доску шага", "TEXT — a card on the step's board"),
+      "/where", "/list [BOARD]", "/groups", "/add KIND [under #N] TEXT [field=value …]",
+      "/edit #N TEXT", "/set #N field=value", "/withdraw #N", "/restore #N", "/into #N #M [#K …]",
+      "/merge #N #M", "/split #N [TEXT | TEXT]", "/bet #N WEIGHT [WHY]", "/vote #N [WEIGHT]",
+      "/undo", "/redo",
+    ]
+    let leading = [
+      "/next", "/back", "/pause", "/resume", "/extend MINUTES", "/start STEP", "/skip [STEP]",
+      "/reopen STEP", "/insert MINUTES TITLE", "/repair shift|compress|take STEP [confirm]",
+      "/clock MINUTES [GROUP] | off", "/stage timer|wall|tree|where|results|blank|freeze|back",
+      "/message [TEXT]", "/reveal [GROUP]", "/lock [GROUP]", "/unlock [GROUP]", "/group NAME",
+      "/ballot open dots|bets [BUDGET] [BOARD] | close | publish",
+    ]
+    return context.author.role == .facilitator ? writing + leading : writing
+  }
+}
+
+extension String {
+  /// One line, and no control character: people's text is text (invariant 10).
+  var onOneLine: String {
+    String(
+      String.UnicodeScalarView(
+        unicodeScalars.map { scalar in
+          switch scalar.properties.generalCategory {
+          case .control, .lineSeparator, .paragraphSeparator: " "
+          case .format where scalar.isBidirectionalControl: "\u{FFFD}"
+          default: scalar
+          }
+        }))
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isBidirectionalControl: Bool {
+    (0x202A...0x202E).contains(value) || (0x2066...0x2069).contains(value)
+  }
+}

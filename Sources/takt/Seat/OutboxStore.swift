@@ -1,0 +1,52 @@
+import Foundation
+import TaktModel
+import TaktNetwork
+
+/// The outboxes of this machine, a folder a session: a terminal that comes back after a crash takes
+/// up its own again, with what was not yet sent and with its name in the log.
+enum OutboxStore {
+  /// The first outbox of this session and seat that no other terminal holds, or a new one.
+  static func open(
+    session: String, role: Author.Role, language: Language
+  ) throws(Failure) -> Outbox {
+    let folder = "\(Paths.outboxes)/\(session)"
+    try Paths.makePrivate(folder)
+    let seat = name(of: role)
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    let own = names.filter { $0.hasPrefix(seat + ".") && $0.hasSuffix(".jsonl") }.sorted()
+    let candidates = own.map { String($0.dropFirst(seat.count + 1).dropLast(6)) }
+    for participant in candidates + [Environment.freshName(length: 8)] {
+      do throws(LinkError) {
+        let path = "\(folder)/\(seat).\(participant).jsonl"
+        guard let outbox = try Outbox(terminal: participant, path: path) else { continue }
+        return outbox
+      } catch {
+        throw Failure(.inputOutput, error.sentence, in: language)
+      }
+    }
+    preconditionFailure("a fresh random name is never held by another process")
+  }
+
+  private static func name(of role: Author.Role) -> String {
+    switch role {
+    case .facilitator: "facilitator"
+    case .scribe(let group): "group-\(group.value)"
+    case .juror: "juror"
+    case .observer: "observer"
+    case .screen: "screen"
+    }
+  }
+}
+
+extension Author.Role {
+  /// The role as the command line and the wire name it.
+  var word: String {
+    switch self {
+    case .facilitator: "facilitator"
+    case .scribe: "scribe"
+    case .juror: "juror"
+    case .observer: "observer"
+    case .screen: "screen"
+    }
+  }
+}

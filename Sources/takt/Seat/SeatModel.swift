@@ -1,0 +1,79 @@
+import TaktCanvas
+import TaktFormat
+import TaktModel
+import TaktNetwork
+import TaktScreens
+
+/// What one seat knows: its replica of the session, its line to the host, the host's time.
+struct SeatModel {
+  private(set) var author: Author
+  private(set) var replica = Replica()
+  private(set) var link = LinkState.connected
+  private var presence: [Presence] = []
+  private var title = ""
+  private var offsetMinutes = 0
+  /// Milliseconds that the host's clock is ahead of `clock`.
+  private var ahead: Int64 = 0
+  /// This machine's clock; the demo's seats share the demo's.
+  private var clock: @Sendable () -> Instant = Environment.now
+  private(set) var isWelcomed = false
+  var typesCyrillic: Bool
+  let language: Language
+
+  init(author: Author, language: Language) {
+    self.author = author
+    self.language = language
+    typesCyrillic = language == .russian
+  }
+
+  /// The host's time (invariant 11).
+  var now: Instant { Instant(milliseconds: clock().milliseconds + ahead) }
+
+  /// Takes time from another clock that is the host's own.
+  mutating func follow(clock: @escaping @Sendable () -> Instant) {
+    self.clock = clock
+    ahead = 0
+  }
+
+  /// Folds what the link told. A refusal comes back, for the screen to keep the draft.
+  mutating func apply(_ event: LinkEvent) -> (command: Command?, sentence: LocalizedText)? {
+    switch event {
+    case .welcomed(let welcome): welcomed(welcome)
+    case .records(let records): records.forEach { replica.apply($0) }
+    case .accepted: break
+    case .refused(_, let command, let sentence): return (command, sentence)
+    case .presence(let presence): self.presence = presence
+    case .now(let now): synchronise(with: now)
+    case .lost: if link == .connected { link = .lost(since: now) }
+    case .closed(let sentence), .failed(let sentence): link = .failed(sentence)
+    }
+    return nil
+  }
+
+  private mutating func welcomed(_ welcome: Welcome) {
+    if welcome.startsOver { replica = Replica() }
+    isWelcomed = true
+    link = .connected
+    author = welcome.author
+    title = welcome.title
+    offsetMinutes = welcome.offsetMinutes
+    synchronise(with: welcome.now)
+  }
+
+  private mutating func synchronise(with host: Instant) {
+    ahead = host.milliseconds - clock().milliseconds
+  }
+
+  func context(unsent: [Command]) -> Context {
+    Context(
+      replica: replica, now: now, offsetMinutes: offsetMinutes, language: language,
+      author: author, title: title, link: link, unsent: unsent, presence: presence,
+      typesCyrillic: typesCyrillic, glyphs: Environment.glyphs)
+  }
+
+  /// Notes in which script the person types, so that hints show their letters.
+  mutating func noteScript(of input: InputEvent) {
+    guard case .key(.character(let character)) = input, character.isLetter else { return }
+    typesCyrillic = KeyboardLayout.isCyrillic(character)
+  }
+}
