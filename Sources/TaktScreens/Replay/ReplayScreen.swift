@@ -51,15 +51,19 @@ package struct ReplayScreen: Screen {
   package func draw(on canvas: inout Canvas, in context: Context) {
     drawHeader(on: &canvas, in: context)
     HintLine.draw(bindings(in: context), on: &canvas, in: context)
-    guard let state = context.replay else {
+    if let state = context.replay {
+      draw(state, on: &canvas, in: context)
+    } else {
       let words = context.language("Журнал читается…", "Reading the log…")
       canvas.put(
         centred: words, column: 0, row: canvas.rows / 2, width: canvas.columns, role: .textDim)
-      return
     }
+  }
+
+  private func draw(_ state: ReplayState, on canvas: inout Canvas, in context: Context) {
     let scrubRow = canvas.rows - HintLine.rows - ReplayScrubBar.rows
     let height = scrubRow - (canvas.rows >= 22 ? 2 : 1)
-    let journalWidth = min(60, max(26, canvas.columns / 3))
+    let journalWidth = min(60, max(canvas.columns < 80 ? 24 : 30, canvas.columns / 3))
     let stage = Rectangle(
       column: 0, row: 1, width: canvas.columns - journalWidth - 1, height: height)
     let journal = Rectangle(

@@ -56,6 +56,12 @@ struct Headline: Equatable {
     parts(of: title).first { Width.of($0) <= columns } ?? title.clipped(toColumns: columns)
   }
 
+  /// The same where no block letters fit: spaced out if that fits, or as it is.
+  static func spaced(_ title: String, columns: Int) -> String {
+    let forms = parts(of: title).map { $0.uppercased().spacedOut }
+    return forms.first { Width.of($0) <= columns } ?? plain(title, columns: columns)
+  }
+
   /// The title and its shorter forms, longest first.
   static func parts(of title: String) -> [String] {
     let words = title.split(separator: " ").map(String.init)

@@ -12,7 +12,7 @@ struct StageCards {
   private(set) var hiddenCount = 0
 
   /// The latest card that the room may see.
-  var newest: Card? { top.max { $0.number < $1.number } }
+  let newest: Card?
 
   init(on board: BoardID, of session: Session) {
     let hiding = session.programme.entries.last {
@@ -23,6 +23,7 @@ struct StageCards {
       return session.isOpen(.cards(hiding.id, of: group), to: .screen)
     }
     top = session.cards.top(of: board).filter { isOpen($0.group) }
+    newest = top.max { $0.number < $1.number }
     for card in session.cards.all where card.board == board && card.isLive {
       guard let group = card.group else {
         ungroupedCount += 1

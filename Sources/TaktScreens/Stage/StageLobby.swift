@@ -26,11 +26,10 @@ struct StageLobby {
     guard let row = layout.captionRow, !(layout.headline?.isWhole ?? false) else { return }
     let width = canvas.columns - 4
     let title = stage.sessionTitle
-    let spaced = title.uppercased().spacedOut
-    let text = layout.headline == nil && Width.of(spaced) <= width ? spaced : title
-    canvas.put(
-      centred: Headline.plain(text, columns: width), column: 2, row: row, width: width,
-      role: .title)
+    let text =
+      layout.headline == nil
+      ? Headline.spaced(title, columns: width) : Headline.plain(title, columns: width)
+    canvas.put(centred: text, column: 2, row: row, width: width, role: .title)
   }
 
   /// "начало в 13:00 · Установочный доклад".

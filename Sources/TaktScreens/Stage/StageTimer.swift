@@ -11,10 +11,11 @@ struct StageTimer {
   private var now: Instant { stage.context.now }
   private var phase: Clock.Phase { clock.phase(at: now) }
   private var remaining: Int? { clock.remainingSeconds(at: now) }
+  /// What is drawn in block letters: the step, or that the clock stands.
+  private var heading: String { phase == .paused ? language("Пауза", "Pause") : title }
   private var title: String { stage.context.text(entry.step.title) }
 
   func draw(on canvas: inout Canvas) {
-    let heading = phase == .paused ? language("Пауза", "Pause") : title
     let layout = StageTimerLayout(
       heading: heading, columns: canvas.columns, rows: canvas.rows, glyphs: stage.context.glyphs)
     let number = stage.stepNumber(entry)
@@ -64,8 +65,12 @@ struct StageTimer {
     if let inner = innerClock { return inner }
     switch phase {
     case .last: return language("ПОСЛЕДНЯЯ МИНУТА", "THE LAST MINUTE")
-    case .paused: return title
-    default: return layout.headline?.isWhole ?? false ? nil : title
+    case .paused: return layout.headline == nil ? heading.uppercased().spacedOut : title
+    default:
+      guard let headline = layout.headline else {
+        return Headline.spaced(title, columns: layout.titleArea.width - 4)
+      }
+      return headline.isWhole ? nil : title
     }
   }
 

@@ -19,7 +19,7 @@ struct StageTimerLayout {
     barRow = wordsRow - 1 - gap
     let top = rows >= 50 ? 2 : 1
     let isTall = rows >= 36
-    let room = rows >= 18 ? barRow - 1 - top - 1 - (isTall ? 21 : 7) : 0
+    let room = rows >= 18 ? barRow - 1 - top - 1 - (isTall ? 21 : rows >= 24 ? 14 : 7) : 0
     headline = Headline(
       heading, columns: columns - 2, rows: room, scales: rows > 40 ? [2, 1] : [1],
       maximumLines: isTall ? 2 : 1, glyphs: glyphs)

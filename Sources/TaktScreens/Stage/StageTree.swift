@@ -29,23 +29,33 @@ struct StageTree {
       of: flowed.count, capacity: columns * height, at: stage.context.now)
     frame.draw(on: &canvas, page: page)
     drawFoot(lines, row: rooms.footRow, on: &canvas)
-    let width = columns == 1 ? min(canvas.columns, 100) : canvas.columns / columns
-    let drawing = StageTreeDrawing(
-      stage: stage, cards: stage.session.cards, weights: weights, ideaCounts: lines.ideaCounts)
-    for (offset, line) in flowed[page.range].enumerated() {
-      let (column, row) = offset.quotientAndRemainder(dividingBy: height)
-      let area = Rectangle(
-        column: column * width + 1, row: rooms.list.row + row, width: width - 3, height: 1)
-      if let line { drawing.draw(line, on: &canvas, in: area) }
-    }
-    for column in 1..<max(2, columns) where columns > 1 {
-      canvas.verticalRule(
-        column: column * width - 1, row: rooms.list.row, height: height, character: "┊")
-    }
-    if lines.all.isEmpty {
+    draw(
+      flowed[page.range], ideaCounts: lines.ideaCounts, columns: columns, in: rooms.list,
+      on: &canvas)
+  }
+
+  /// Lines flow down one column and into the next; few lines have the screen's left part.
+  private func draw(
+    _ lines: ArraySlice<StageTreeLines.Line?>, ideaCounts: [CardNumber: Int], columns: Int,
+    in area: Rectangle, on canvas: inout Canvas
+  ) {
+    if lines.isEmpty {
       canvas.put(
         centred: language("кластеров пока нет", "no clusters yet"), column: 0,
-        row: rooms.list.row + height / 2, width: canvas.columns, role: .textDim)
+        row: area.row + area.height / 2, width: canvas.columns, role: .textDim)
+    }
+    let width = columns == 1 ? min(canvas.columns, 100) : canvas.columns / columns
+    let drawing = StageTreeDrawing(
+      stage: stage, cards: stage.session.cards, weights: weights, ideaCounts: ideaCounts)
+    for (offset, line) in lines.enumerated() {
+      let (column, row) = offset.quotientAndRemainder(dividingBy: max(1, area.height))
+      let place = Rectangle(
+        column: column * width + 1, row: area.row + row, width: width - 3, height: 1)
+      if let line { drawing.draw(line, on: &canvas, in: place) }
+    }
+    for column in 0..<columns where column > 0 {
+      canvas.verticalRule(
+        column: column * width - 1, row: area.row, height: area.height, character: "┊")
     }
   }
 

@@ -8,6 +8,17 @@ struct StageTreeDrawing {
   /// nil while bets are sealed.
   let weights: [CardNumber: Int]?
   let ideaCounts: [CardNumber: Int]
+  private let most: Int
+
+  init(
+    stage: StagePicture, cards: Cards, weights: [CardNumber: Int]?, ideaCounts: [CardNumber: Int]
+  ) {
+    self.stage = stage
+    self.cards = cards
+    self.weights = weights
+    self.ideaCounts = ideaCounts
+    most = max(1, weights?.values.max() ?? 1)
+  }
 
   private var language: Language { stage.language }
 
@@ -53,9 +64,8 @@ struct StageTreeDrawing {
       return language.count(
         ideaCounts[number] ?? 0, ("идея", "идеи", "идей"), ("idea", "ideas"))
     }
-    let most = weights.values.max() ?? 1
     guard let weight = weights[number], weight > 0 else { return "·" }
-    return String(repeating: "●", count: max(1, weight * 5 / max(1, most))) + " \(weight)"
+    return String(repeating: "●", count: max(1, weight * 5 / most)) + " \(weight)"
   }
 
   /// "№15 · Г2": which idea it was, and whose.

@@ -28,18 +28,28 @@ struct StageWall {
       of: cards.top.count, capacity: perColumn * columns, at: now, fresh: freshIndex)
     frame.draw(on: &canvas, page: page)
     counts.draw(on: &canvas, row: rooms.footRow)
-    guard !cards.top.isEmpty else { return drawEmpty(in: rooms.list, on: &canvas) }
-    let width = canvas.columns / columns
-    for column in 1..<max(2, columns) where columns > 1 {
-      canvas.verticalRule(
-        column: column * width, row: rooms.list.row, height: rooms.list.height, character: "┊")
+    if cards.top.isEmpty {
+      drawEmpty(in: rooms.list, on: &canvas)
+    } else {
+      draw(cards.top[page.range], columns: columns, perColumn, in: rooms.list, on: &canvas)
     }
-    for (offset, card) in cards.top[page.range].enumerated() {
+  }
+
+  private func draw(
+    _ shown: ArraySlice<Card>, columns: Int, _ perColumn: Int, in area: Rectangle,
+    on canvas: inout Canvas
+  ) {
+    let width = area.width / columns
+    for column in 0..<columns where column > 0 {
+      canvas.verticalRule(
+        column: column * width, row: area.row, height: area.height, character: "┊")
+    }
+    for (offset, card) in shown.enumerated() {
       let (column, line) = offset.quotientAndRemainder(dividingBy: perColumn)
-      let area = Rectangle(
-        column: column * width + (column > 0 ? 1 : 0), row: rooms.list.row + line * 2,
+      let place = Rectangle(
+        column: column * width + (column > 0 ? 1 : 0), row: area.row + line * 2,
         width: width - (column > 0 ? 2 : 1), height: StageCardItem.rows)
-      item(card).draw(on: &canvas, in: area)
+      item(card).draw(on: &canvas, in: place)
     }
   }
 
@@ -59,25 +69,27 @@ struct StageWall {
 
   /// Nothing to read yet: what is asked, or how much is hidden.
   private func drawEmpty(in area: Rectangle, on canvas: inout Canvas) {
-    let middle = area.row + area.height / 2
-    guard cards.hiddenCount == 0 else {
-      let words = language("скрыто \(cards.hiddenCount)", "\(cards.hiddenCount) hidden")
-      let room = Rectangle(
-        column: 1, row: middle - 3, width: area.width - 2,
-        height: BlockTitle.height(glyphs: stage.context.glyphs))
-      let isDrawn = BlockTitle.draw(words, on: &canvas, in: room, glyphs: stage.context.glyphs)
-      let note = language("карточки откроет ведущий", "the facilitator reveals the cards")
-      canvas.put(
-        centred: isDrawn ? note : words + " · " + note, column: 1, row: room.maxRow + 1,
-        width: area.width - 2)
-      return
-    }
+    guard cards.hiddenCount == 0 else { return drawHidden(in: area, on: &canvas) }
     let instruction = stage.programme.currentStep.map { stage.context.text($0.instruction) } ?? ""
     let text = instruction.isEmpty ? language("пока ничего нет", "nothing yet") : instruction
-    let lines = text.wrapped(toColumns: min(64, area.width - 8))
-    for (offset, line) in lines.prefix(area.height).enumerated() {
-      canvas.put(
-        centred: line, column: 0, row: middle - lines.count / 2 + offset, width: area.width)
+    let lines = text.wrapped(toColumns: min(64, area.width - 8)).prefix(area.height)
+    let first = area.row + (area.height - lines.count) / 2
+    for (offset, line) in lines.enumerated() {
+      canvas.put(centred: line, column: 0, row: first + offset, width: area.width)
     }
+  }
+
+  private func drawHidden(in area: Rectangle, on canvas: inout Canvas) {
+    let words = language("скрыто \(cards.hiddenCount)", "\(cards.hiddenCount) hidden")
+    let glyphs = stage.context.glyphs
+    let height = BlockTitle.height(glyphs: glyphs)
+    let room = Rectangle(
+      column: 1, row: area.row + max(0, area.height - height - 2) / 2, width: area.width - 2,
+      height: min(height, area.height - 2))
+    let isDrawn = BlockTitle.draw(words, on: &canvas, in: room, glyphs: glyphs)
+    let note = language("карточки откроет ведущий", "the facilitator reveals the cards")
+    canvas.put(
+      centred: isDrawn ? note : words + " · " + note, column: 1, row: room.maxRow + 1,
+      width: area.width - 2)
   }
 }

@@ -73,8 +73,10 @@ extension StartMenu {
         choice: .request(.openDemo)),
       Item(
         title: LocalizedText("Новая сессия", "A new session"),
-        remark: count(
-          choices.programmes.count, ("программа", "программы", "программ"), "programme"),
+        remark: choices.programmes.isEmpty
+          ? LocalizedText("программ нет", "no programmes")
+          : count(
+            choices.programmes.count, ("программа", "программы", "программ"), "programme"),
         choice: open(.programmes, if: !choices.programmes.isEmpty, noProgrammes)),
       Item(
         title: LocalizedText("Войти в сессию", "Join a session"),

@@ -5,7 +5,7 @@ import TaktModel
 enum StartPage {
   /// Returns the room below.
   static func draw(on canvas: inout Canvas, in context: Context) -> Rectangle {
-    let width = min(canvas.columns - 8, 72)
+    let width = min(canvas.columns - 4, 72)
     let column = (canvas.columns - width) / 2
     let isTall = canvas.rows >= 36
     var row = isTall ? canvas.rows / 8 : 1
@@ -23,7 +23,7 @@ enum StartPage {
         role: .title)
       row += 2
     }
-    for line in paragraph(context).wrapped(toColumns: width) {
+    for line in paragraph(context, isShort: canvas.rows < 22).wrapped(toColumns: width) {
       canvas.put(centred: line, column: column, row: row, width: width, role: .textDim)
       row += 1
     }
@@ -32,11 +32,15 @@ enum StartPage {
     return Rectangle(column: column, row: top, width: width, height: bottom - top)
   }
 
-  private static func paragraph(_ context: Context) -> String {
-    context.language(
-      "Ведёт стратегическую сессию: программа и часы у ведущего, секретари групп пишут за своими "
-        + "терминалами, зал видит сцену, а после остаётся журнал.",
-      "Runs a strategic session: the facilitator has the programme and the clock, scribes write "
-        + "at their own terminals, the hall sees the stage, and a log remains.")
+  /// A low screen has room for its first words only.
+  private static func paragraph(_ context: Context, isShort: Bool) -> String {
+    if isShort {
+      return context.language("Ведёт стратегическую сессию.", "Runs a strategic session.")
+    }
+    return context.language(
+      "Ведёт стратегическую сессию: у ведущего программа и часы, группы пишут за своими "
+        + "терминалами, зал видит сцену, всё остаётся в журнале.",
+      "Runs a strategic session: the facilitator keeps the clock, groups write at their "
+        + "terminals, the hall sees the stage, a log keeps it all.")
   }
 }

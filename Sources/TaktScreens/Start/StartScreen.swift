@@ -150,10 +150,11 @@ package struct StartScreen: Screen {
     canvas.put(
       "\(mark) \(digit)", column: area.column, row: area.row,
       role: isSelected ? .select : .hintKey)
+    let title = context.text(item.title)
     let remark = context.text(item.remark)
-    let remarkWidth = min(Width.of(remark), area.width / 2)
+    let remarkWidth = min(Width.of(remark), max(0, area.width - 8 - Width.of(title)))
     canvas.put(
-      context.text(item.title), column: area.column + 5, row: area.row,
+      title, column: area.column + 5, row: area.row,
       role: isSelected ? .select : .text, width: area.width - 8 - remarkWidth)
     canvas.put(
       trailing: remark, maxColumn: area.maxColumn - 1, row: area.row,
