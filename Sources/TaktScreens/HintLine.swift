@@ -20,7 +20,7 @@ package enum HintLine {
     var column = 1
     for binding in bindings {
       guard let hint = binding.hint, let key = binding.keys.first else { continue }
-      let name = key.name(in: context)
+      let name = binding.keyLabel ?? key.name(in: context)
       let width = Width.of(name) + 1 + Width.of(context.text(hint))
       if column + width >= limit(row, of: canvas, way) {
         row += 1
