@@ -75,14 +75,15 @@ package enum HintLine {
 
   private static func width(of binding: Binding, in context: Context) -> Int? {
     guard let hint = binding.hint, let key = binding.keys.first else { return nil }
-    return Width.of(key.name(in: context)) + 1 + Width.of(context.text(hint))
+    return Width.of(binding.keyLabel ?? key.name(in: context)) + 1 + Width.of(context.text(hint))
   }
 
   private static func put(
     _ binding: Binding, column: Int, row: Int, on canvas: inout Canvas, in context: Context
   ) -> Int {
     guard let hint = binding.hint, let key = binding.keys.first else { return 0 }
-    let name = canvas.put(key.name(in: context), column: column, row: row, role: .hintKey)
+    let label = binding.keyLabel ?? key.name(in: context)
+    let name = canvas.put(label, column: column, row: row, role: .hintKey)
     return name + 1
       + canvas.put(context.text(hint), column: column + name + 1, row: row, role: .hintText)
   }

@@ -81,11 +81,17 @@ package struct Binding: Equatable, Sendable {
   package let help: LocalizedText
   /// The word or two of the hint line; nil keeps it out of the hints.
   package let hint: LocalizedText?
+  /// How hints and help write the keys where their names would be long: `1–9`.
+  package let keyLabel: String?
 
-  package init(_ intent: Intent, _ keys: [Key], _ help: LocalizedText, hint: LocalizedText? = nil) {
+  package init(
+    _ intent: Intent, _ keys: [Key], _ help: LocalizedText, hint: LocalizedText? = nil,
+    keyLabel: String? = nil
+  ) {
     self.intent = intent
     self.keys = keys
     self.help = help
     self.hint = hint
+    self.keyLabel = keyLabel
   }
 }

@@ -35,6 +35,13 @@ struct CardList {
     }.map { CardNumber($0) }
   }
 
+  /// Is nothing shown below these cards.
+  func isAtEnd(_ numbers: [CardNumber]) -> Bool {
+    let next = numbers.last.map { $0.value + 1 } ?? last + 1
+    guard next <= last else { return true }
+    return CardWindow.walk(from: next, to: last, count: 1) { shows(CardNumber($0)) }.isEmpty
+  }
+
   /// The lower edge when the list is moved; nil when that is the newest card.
   func bottom(movedBy count: Int, up: Bool) -> CardNumber? {
     let now = entry.bottom?.value ?? last

@@ -62,6 +62,12 @@ struct Entry {
     isJoining = false
   }
 
+  /// Any key but a second Tab keeps the line.
+  mutating func stopJoining() {
+    if isJoining { (shown, bottom) = (nil, nil) }
+    isJoining = false
+  }
+
   /// Takes the line away; Esc in the empty field gives it back.
   mutating func drop() {
     dropped = field.text

@@ -47,6 +47,7 @@ struct EntryKeys {
     if let obstacle = desk.obstacle { return [.warn(obstacle)] }
     let effect = Effect.submit(add(text))
     entry.write("")
+    entry.dropped = ""
     entry.numbers = [:]
     entry.bottom = nil
     entry.shown = nil
@@ -143,6 +144,7 @@ struct EntryKeys {
     guard entry.isJoining else {
       entry.isJoining = true
       entry.shown = number
+      entry.bottom = CardList(entry: entry, desk: desk, context: context).bottom(around: number)
       return [
         .say(
           LocalizedText(
@@ -151,6 +153,7 @@ struct EntryKeys {
       ]
     }
     entry.drop()
+    (entry.shown, entry.bottom) = (nil, nil)
     return [
       .say(
         LocalizedText(

@@ -8,14 +8,16 @@ struct ListDrawing {
   let context: Context
 
   func draw(on canvas: inout Canvas, in area: Rectangle) {
-    let inner = canvas.frame(area, title: title, trailing: counts)
+    let inner = area.inset()
     let unsent = unsentTexts.suffix(max(0, min(inner.height / 2, 6)))
     let rows = inner.height - unsent.count
     let list = CardList(entry: entry, desk: desk, context: context)
     let numbers = list.visible(rows: rows)
+    let isAtEnd = list.isAtEnd(numbers)
+    canvas.frame(area, title: title, trailing: counts(isAtEnd: isAtEnd))
     let columns = ListColumns(inner, isTagged: isTagged, hasDots: ballot != nil)
     if numbers.isEmpty, unsent.isEmpty { drawEmpty(on: &canvas, in: inner) }
-    let latest = latestOwn(of: numbers)
+    let latest = isAtEnd ? latestOwn(of: numbers) : nil
     for (offset, number) in numbers.enumerated() {
       guard let card = context.session.cards[number] else { continue }
       draw(card, row: inner.row + offset, columns, on: &canvas, isLatest: number == latest)
@@ -39,7 +41,7 @@ struct ListDrawing {
   }
 
   /// «27 идей · ваших 4», counted once a picture; hidden cards of others are only counted.
-  private var counts: String {
+  private func counts(isAtEnd: Bool) -> String {
     var (all, own) = (0, 0)
     for card in context.session.cards.all where card.board == desk.board.id && card.isLive {
       all += 1
@@ -53,7 +55,7 @@ struct ListDrawing {
       parts.append(context.language("ваших \(own)", "yours \(own)"))
     }
     if hidden > 0 { parts.append(context.language("скрыто \(hidden)", "hidden \(hidden)")) }
-    if entry.bottom != nil { parts.append(context.language("PgDn к новым", "PgDn to newest")) }
+    if !isAtEnd { parts.append(context.language("PgDn к новым", "PgDn to newest")) }
     return parts.joined(separator: " · ")
   }
 
@@ -76,10 +78,9 @@ struct ListDrawing {
     desk.typedKinds.count > 1 || desk.board.kinds.contains { !$0.fields.isEmpty }
   }
 
-  /// The last line this person wrote, when the list shows its end.
+  /// The last line of these that this person wrote.
   private func latestOwn(of numbers: [CardNumber]) -> CardNumber? {
-    guard entry.bottom == nil else { return nil }
-    return numbers.last { context.session.cards[$0]?.author == context.author.id }
+    numbers.last { context.session.cards[$0]?.author == context.author.id }
   }
 
   private func drawEmpty(on canvas: inout Canvas, in inner: Rectangle) {

@@ -17,7 +17,8 @@ enum ScribeHead {
       edge -= canvas.put(trailing: " · ", maxColumn: edge, row: 0, role: .textDim)
     }
     let link = linkState(in: context)
-    edge -= canvas.put(trailing: link.text, maxColumn: edge, row: 0, role: link.role)
+    edge -= canvas.put(
+      trailing: link.text, maxColumn: edge, row: 0, role: link.role, width: edge - 20)
     canvas.put(who(in: context), column: 1, row: 0, role: .textDim, width: edge - 3)
     drawTask(on: &canvas, desk, in: context)
   }

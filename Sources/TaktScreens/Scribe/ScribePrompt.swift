@@ -40,13 +40,14 @@ struct ScribePrompt {
   }
 
   var bindings: [Binding] {
+    let isText = field != nil
     var table = [
       Binding(
         ScribePromptIntent.yes, [.enter], LocalizedText("ответить: да, записать", "answer: yes"),
-        hint: LocalizedText("да", "yes")),
+        hint: isText ? LocalizedText("записать", "write") : LocalizedText("да", "yes")),
       Binding(
         ScribePromptIntent.no, [.escape], LocalizedText("оставить как есть", "leave it as it is"),
-        hint: LocalizedText("нет", "no")),
+        hint: isText ? LocalizedText("отмена", "cancel") : LocalizedText("нет", "no")),
     ]
     if hasOther {
       table.append(

@@ -40,7 +40,7 @@ package struct ScribeScreen: Screen {
     }
     var keys = EntryKeys(entry: entry(desk), desk: desk, context: context)
     let effects = answer.map { keys.answer($0) } ?? keys.perform(intent)
-    if intent != EntryIntent.join { keys.entry.isJoining = false }
+    if intent != EntryIntent.join { keys.entry.stopJoining() }
     entries[desk.board.id] = keys.entry
     return effects
   }
@@ -50,7 +50,7 @@ package struct ScribeScreen: Screen {
     if desk.view == .tree { return withTree(desk, context) { $0.type(input) ?? [] } }
     var keys = EntryKeys(entry: entry(desk), desk: desk, context: context)
     guard let effects = keys.type(input) else { return nil }
-    keys.entry.isJoining = false
+    keys.entry.stopJoining()
     keys.entry.lookAlike = lookAlike(to: keys.entry, on: desk, in: context)
     entries[desk.board.id] = keys.entry
     return effects

@@ -9,7 +9,7 @@ struct WaitingDrawing {
     let inner = canvas.frame(area, title: context.title)
     let next = context.session.programme.nextEntry
     let time = next.flatMap(start)
-    var row = inner.row + max(1, (inner.height - (time == nil ? 6 : 14)) / 2)
+    var row = inner.row + max(0, (inner.height - (time == nil || inner.height < 13 ? 6 : 13)) / 2)
     func put(_ text: String, _ role: Role, on canvas: inout Canvas) {
       canvas.put(
         centred: text, column: inner.column + 1, row: row, width: inner.width - 2, role: role)

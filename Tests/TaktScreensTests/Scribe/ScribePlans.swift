@@ -1,3 +1,4 @@
+import TaktCanvas
 import TaktModel
 
 /// Programmes for the scribe's tests.
@@ -122,6 +123,18 @@ extension ScribeRoom {
     room.mine(.place([3, 4], under: 19, before: nil))
     _ = room.asked()
     room.now = room.now.advanced(bySeconds: 60)
+    return room
+  }
+
+  /// Clusters with an open ballot of ten points, some of them given.
+  static func betting(_ language: Language = .russian) -> ScribeRoom {
+    var room = clusters(language)
+    room.facilitator(
+      .ballots(.open(BallotBlueprint(kind: .bets, board: "b", cardKind: "cluster", budget: 10))))
+    room.press("<tab>+++w")
+    room.handle(.paste("долго согласуем"))
+    room.press("<ret><down><down><down><down>+++++++")
+    _ = room.asked()
     return room
   }
 

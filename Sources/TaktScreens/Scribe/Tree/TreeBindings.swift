@@ -38,7 +38,8 @@ struct TreeBindings {
     if let question = tree.question { return question.bindings }
     if tree.isFiltering { return filterTable }
     if tree.showsAll || isGuest { return readTable }
-    return handTable + betTable + shapeTable + moving
+    return tree.pane == .tree
+      ? betTable + handTable + shapeTable + moving : handTable + betTable + shapeTable + moving
   }
 
   private var handTable: [Binding] {
@@ -56,8 +57,10 @@ struct TreeBindings {
       let digit = index + 1
       return Binding(
         intent, [.character(Character("\(digit)"))],
-        LocalizedText("отмеченное — в ветку \(digit)", "what is marked, into cluster \(digit)"),
-        hint: index == 0 ? LocalizedText("…9 в ветку", "…9 into cluster") : nil)
+        LocalizedText(
+          "отмеченное или эту — в ветку \(digit)", "what is marked, or this, into cluster \(digit)"),
+        hint: index == 0 ? LocalizedText("в ветку", "into cluster") : nil,
+        keyLabel: index == 0 ? "1–9" : nil)
     }
     table += [
       Binding(

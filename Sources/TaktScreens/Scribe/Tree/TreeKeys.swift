@@ -74,7 +74,7 @@ struct TreeKeys {
   }
 
   private mutating func move(by rows: Int) {
-    if tree.pane == .unsorted, !tree.showsAll {
+    if tree.pane == .unsorted, !tree.showsAll, context.author.group != nil {
       tree.unsorted.move(by: rows, in: sorting.unsorted)
     } else {
       tree.nodes.move(by: rows, in: nodes)

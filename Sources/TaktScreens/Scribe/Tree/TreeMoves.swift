@@ -43,11 +43,12 @@ extension TreeKeys {
       guard let current else { return [] }
       tree.marked = [current.number]
       tree.pane = .tree
+      let letter = Key.character("m").name(in: context)
       return [
         .say(
           LocalizedText(
-            "Куда? Цифра — в ветку, M — туда, где курсор дерева.",
-            "Where to? A digit, or M where the tree's cursor is."))
+            "Куда? Цифра — в ветку, \(letter) — туда, где курсор дерева.",
+            "Where to? A digit, or \(letter) where the tree's cursor is."))
       ]
     }
     return place(tree.marked, under: tree.target(currentNode, on: desk.board, cards))

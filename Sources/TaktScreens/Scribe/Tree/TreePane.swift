@@ -21,7 +21,7 @@ struct TreePane {
   private var plain: ClusterTree { build(previewing: []) }
 
   /// The rows as they are drawn.
-  var shown: ClusterTree { build(previewing: showsAll ? [] : tree.marked) }
+  var shown: ClusterTree { build(previewing: showsAll || tree.question != nil ? [] : tree.marked) }
 
   private func build(previewing marked: [CardNumber]) -> ClusterTree {
     var result = ClusterTree(desk.board, cards)
@@ -71,7 +71,7 @@ struct TreePane {
   }
 
   /// "2.1": the places of a cluster and of those above it.
-  private func path(of card: Card) -> String {
+  func path(of card: Card) -> String {
     let parent = cards.shownParent(of: card).flatMap { cards[$0] }.flatMap { $0.isLive ? $0 : nil }
     let row = cards.holders(under: parent?.number, roots: sorting.roots, on: desk.board)
     let place = (row.firstIndex { $0.number == card.number } ?? 0) + 1

@@ -15,7 +15,7 @@ struct TreePaneDrawing {
       area, title: title, trailing: trailing(of: shown), isFocused: isFocused)
     drawHead(on: &canvas, in: inner)
     let about = detail(width: inner.width - 2)
-    let detailRows = inner.height >= 13 ? min(4, about.count + 1) : 0
+    let detailRows = inner.height >= 13 && !about.isEmpty ? min(4, about.count + 1) : 0
     let list = Rectangle(
       column: inner.column, row: inner.row + 1, width: inner.width,
       height: inner.height - 1 - detailRows)
@@ -32,7 +32,9 @@ struct TreePaneDrawing {
 
   private var title: String {
     if pane.showsAll { return context.language("Все группы", "Every group") }
-    return context.language("Дерево", "Tree")
+    let name = context.language("Дерево", "Tree")
+    guard let level = pane.tree.level.flatMap({ context.session.cards[$0] }) else { return name }
+    return name + context.language(" · внутри ", " · inside ") + pane.path(of: level)
   }
 
   private func trailing(of shown: ClusterTree) -> String {
@@ -129,7 +131,7 @@ struct TreePaneDrawing {
       let label =
         row.count != nil
         ? "\(row.path) \(card.text)" : "№\(cards.knownNumber(of: card).value) \(card.text)"
-      let role: Role = row.count != nil && !row.branch.contains("│") ? .text : .text
+      let role: Role = row.count != nil ? .title : .text
       canvas.put(
         label, column: column, row: y, role: isSelected ? .select : role, width: width)
     }

@@ -210,7 +210,7 @@ extension ScribePrompt {
         "Влить \(numbers.count) в «\(card.text.clipped(toColumns: 40))»?",
         "Merge \(numbers.count) into “\(card.text.clipped(toColumns: 40))”?"),
       LocalizedText(
-        "Enter — влить · Esc — нет · S потом разъединит",
-        "Enter — merge · Esc — no · S unmerges later"))
+        "Enter — влить · Esc — нет · потом можно разъединить",
+        "Enter — merge · Esc — no · it can be unmerged later"))
   }
 }

@@ -105,9 +105,11 @@ struct UnsortedPane {
       let column = area.column + index % 2 * half
       draw(place, on: &canvas, column: column, area.row + 2 + index / 2, width: half - 1)
     }
-    draw(new, on: &canvas, column: area.column, area.maxRow - 1, width: half - 1)
+    let newWidth = targets.count > 9 ? half - 1 : area.width
+    draw(new, on: &canvas, column: area.column, area.maxRow - 1, width: newWidth)
     if targets.count > 9 {
-      let text = context.language("дальше девяти: M", "beyond nine: M")
+      let letter = Key.character("m").name(in: context)
+      let text = context.language("дальше девяти: ", "beyond nine: ") + letter
       canvas.put(
         text, column: area.column + half, row: area.maxRow - 1, role: .textDim, width: half)
     }
@@ -122,11 +124,12 @@ struct UnsortedPane {
   }
 
   private var question: String {
-    let level = tree.level.flatMap { cards[$0] }.map { " · \($0.text)" } ?? ""
-    guard tree.marked.isEmpty else {
-      let count = tree.marked.count
-      return context.language("отмечено \(count). Куда?", "\(count) marked. Where to?") + level
-    }
-    return context.language("Цифра — в ветку:", "A digit sends into:") + level
+    let count = tree.marked.count
+    let head =
+      count > 0
+      ? context.language("отмечено \(count). Куда?", "\(count) marked. Where to?")
+      : context.language("Цифра — в ветку", "A digit sends into")
+    guard let level = tree.level.flatMap({ cards[$0] }) else { return head }
+    return head + context.language(" внутри «\(level.text)»", " inside “\(level.text)”")
   }
 }

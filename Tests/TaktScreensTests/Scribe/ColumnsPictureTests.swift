@@ -1,0 +1,102 @@
+import TaktModel
+import TaktScreens
+import Testing
+
+/// A board in columns, with kinds and choices on one key each.
+@Suite struct ColumnsPictures {
+  static func trends(_ language: Language = .russian) -> ScribeRoom {
+    var room = ScribeRoom.at("t1", language)
+    room.says(
+      1, "Роботы на складе становятся дешевле людей уже в этом году", kind: "trend",
+      ["horizon": "near"])
+    room.says(2, "Закон о данных", kind: "event", ["horizon": "mid", "year": "2026"])
+    room.says(3, "Дефицит инженеров", kind: "threat", ["horizon": "far"])
+    room.says(3, "Новые игроки", kind: "threat")
+    room.press("Дроны доставляют<f6><ret>")
+    return room
+  }
+
+  @Test func chipsShowWhatTheNextLineBecomes() {
+    var room = ColumnsPictures.trends()
+    room.press("<f5>Дроны повсюду")
+    expectPicture(
+      room.picture(80, 24),
+      """
+       takt · писарь · группа 4 «ИТ»                      ● на связи · осталось 39:56
+       Тренды
+      ┌─ ближний ──── 2 ─┐┌─ средний ──── 1 ─┐┌─ дальний ──── 1 ─┐┌─ без ответа ─ 1 ─┐
+      │   1 Роботы на    ││   2 Закон о      ││   3 Дефицит      ││   4 Новые игроки │
+      │     складе       ││     данных       ││     инженеров    ││     угроза       │
+      │     становятся … ││     событие · 20…││     угроза       ││                  │
+      │     тренд        ││                  ││                  ││                  │
+      │▌  5 Дроны        ││                  ││                  ││                  │
+      │     доставляют   ││                  ││                  ││                  │
+      │     тренд        ││                  ││                  ││                  │
+      │     √ записано   ││                  ││                  ││                  │
+      │                  ││                  ││                  ││                  │
+      │                  ││                  ││                  ││                  │
+      │                  ││                  ││                  ││                  │
+      └──────────────────┘└──────────────────┘└──────────────────┘└──────────────────┘
+      ┏━ Новая строка · событие ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ РУ · 13 ━┓
+      ┃  F5 тренд ‹событие› угроза технология формат                                 ┃
+      ┃  F6 горизонт ‹ближний› средний дальний   F9 год –                            ┃
+      ┃ › Дроны повсюду                                                              ┃
+      ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+
+
+       Enter записать   ↑ править свою   Esc очистить   F5 вид   F6 горизонт   F9 год
+       F2 моя группа   F4 найти   F7 к номеру   ^Z отменить            F1 все команды
+      """)
+  }
+
+  @Test func theColumnsAt120InEnglish() {
+    var room = ColumnsPictures.trends(.english)
+    room.isConnected = false
+    room.link = .lost(since: room.now.advanced(bySeconds: -200))
+    room.press("<f5><f6>Typed without a link<ret>")
+    expectPicture(
+      room.picture(120, 40),
+      """
+       takt · scribe · group 4 “IT”                                                   ○ no link 3 min · 1 unsent · 39:56 left
+       Trends
+      ┌─ near ───────────────── 2 ─┐┌─ mid ────────────────── 1 ─┐┌─ far ────────────────── 1 ─┐┌─ not said ───────────── 1 ─┐
+      │   1 Роботы на складе       ││   2 Закон о данных         ││   3 Дефицит инженеров      ││   4 Новые игроки           │
+      │     становятся дешевле     ││     event · 2026           ││     threat                 ││     threat                 │
+      │     людей уже в этом году  ││   … Typed without a link   ││                            ││                            │
+      │     trend                  ││                            ││                            ││                            │
+      │▌  5 Дроны доставляют       ││                            ││                            ││                            │
+      │     trend                  ││                            ││                            ││                            │
+      │     √ written              ││                            ││                            ││                            │
+      │                            ││                            ││                            ││                            │
+      │                            ││                            ││                            ││                            │
+      │                            ││                            ││                            ││                            │
+      │                            ││                            ││                            ││                            │
+      │                            ││                            ││                            ││                            │
+      │                            ││                            ││                            ││                            │
+      │                            ││                            ││                            ││                            │
+      │                            ││                            ││                            ││                            │
+      │                            ││                            ││                            ││                            │
+      │                            ││                            ││                            ││                            │
+      │                            ││                            ││                            ││                            │
+      │                            ││                            ││                            ││                            │
+      │                            ││                            ││                            ││                            │
+      │                            ││                            ││                            ││                            │
+      │                            ││                            ││                            ││                            │
+      │                            ││                            ││                            ││                            │
+      │                            ││                            ││                            ││                            │
+      │                            ││                            ││                            ││                            │
+      │                            ││                            ││                            ││                            │
+      │                            ││                            ││                            ││                            │
+      │                            ││                            ││                            ││                            │
+      └────────────────────────────┘└────────────────────────────┘└────────────────────────────┘└────────────────────────────┘
+      ┏━ New line · event ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ РУ · 0 ━┓
+      ┃  F5 trend ‹event› threat technology format   F6 horizon near ‹mid› far   F9 year –                                   ┃
+      ┃ ›  type and press Enter to write it down                                                                             ┃
+      ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+        ↑ in an empty line edits your last one
+
+       Enter write   ↑ edit yours   F5 kind   F6 horizon   F9 year   F2 own   F4 find   F7 to number   ^Z undo
+                                                                                                              F1 all commands
+      """)
+  }
+}
