@@ -19,9 +19,12 @@ package enum HintLine {
 
   /// Draws the bindings that have a hint; those that do not fit are dropped, never cut,
   /// and the way to the whole list stays.
-  package static func draw(_ bindings: [Binding], on canvas: inout Canvas, in context: Context) {
+  /// While one types, `?` is text, so the way is shown by its other key.
+  package static func draw(
+    _ bindings: [Binding], on canvas: inout Canvas, in context: Context, isTyping: Bool = false
+  ) {
     let last = canvas.rows - 1
-    let way = drawWay(on: &canvas, in: context)
+    let way = drawWay(on: &canvas, in: context, isTyping: isTyping)
     var row = canvas.rows - rows
     var column = 1
     for binding in bindings {
@@ -37,7 +40,7 @@ package enum HintLine {
 
   /// Draws each row by itself, the last one beside the way to the whole list.
   package static func draw(rows lists: [Row], on canvas: inout Canvas, in context: Context) {
-    let way = drawWay(on: &canvas, in: context)
+    let way = drawWay(on: &canvas, in: context, isTyping: false)
     for (offset, list) in lists.suffix(rows).enumerated() {
       let row = canvas.rows - min(rows, lists.count) + offset
       let label = context.text(list.label)
@@ -62,8 +65,10 @@ package enum HintLine {
     }
   }
 
-  private static func drawWay(on canvas: inout Canvas, in context: Context) -> String {
-    let way = context.language("? все команды ", "? all commands ")
+  private static func drawWay(
+    on canvas: inout Canvas, in context: Context, isTyping: Bool
+  ) -> String {
+    let way = (isTyping ? "F1 " : "? ") + context.language("все команды ", "all commands ")
     canvas.put(trailing: way, maxColumn: canvas.columns, row: canvas.rows - 1, role: .hintText)
     return way
   }
