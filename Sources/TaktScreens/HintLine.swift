@@ -40,7 +40,7 @@ package enum HintLine {
 
   /// Draws each row by itself, the last one beside the way to the whole list.
   package static func draw(rows lists: [Row], on canvas: inout Canvas, in context: Context) {
-    let way = drawWay(on: &canvas, in: context, isTyping: false)
+    let way = drawWay(on: &canvas, in: context)
     for (offset, list) in lists.suffix(rows).enumerated() {
       let row = canvas.rows - min(rows, lists.count) + offset
       let label = context.text(list.label)
@@ -66,7 +66,7 @@ package enum HintLine {
   }
 
   private static func drawWay(
-    on canvas: inout Canvas, in context: Context, isTyping: Bool
+    on canvas: inout Canvas, in context: Context, isTyping: Bool = false
   ) -> String {
     let way = (isTyping ? "F1 " : "? ") + context.language("все команды ", "all commands ")
     canvas.put(trailing: way, maxColumn: canvas.columns, row: canvas.rows - 1, role: .hintText)
