@@ -11,24 +11,24 @@ struct CardDetails: Overlay {
   }
 
   func bindings(in context: Context) -> [Binding] {
-    PromptIntent.moving + [
+    OverlayIntent.moving + [
       Binding(
-        PromptIntent.cancel, [.escape, .enter], LocalizedText("закрыть", "close"),
+        OverlayIntent.cancel, [.escape, .enter], LocalizedText("закрыть", "close"),
         hint: LocalizedText("закрыть", "close"))
     ]
   }
 
   mutating func perform(_ intent: Intent, in context: Context) -> OverlayOutcome {
     switch intent {
-    case PromptIntent.up: first = max(0, first - 1)
-    case PromptIntent.down: first = min(first + 1, max(0, lines(in: context, width: 68).count - 4))
+    case OverlayIntent.up: first = max(0, first - 1)
+    case OverlayIntent.down: first = min(first + 1, max(0, lines(in: context, width: 68).count - 4))
     default: return .close
     }
     return .stay
   }
 
   func draw(on canvas: inout Canvas, in context: Context) {
-    let width = min(canvas.columns - 6, 68)
+    let width = min(canvas.columns - 4, 68)
     let lines = lines(in: context, width: width)
     let inner = canvas.popup(
       width: 72, height: lines.count + 2, title: "№\(number.value)",

@@ -15,19 +15,19 @@ struct CardFinder: Overlay {
   var isTyping: Bool { true }
 
   func bindings(in context: Context) -> [Binding] {
-    PromptIntent.moving + [
+    OverlayIntent.moving + [
       Binding(
-        PromptIntent.accept, [.enter], LocalizedText("открыть карточку", "open the card"),
+        OverlayIntent.accept, [.enter], LocalizedText("открыть карточку", "open the card"),
         hint: LocalizedText("открыть", "open")),
-      PromptIntent.cancelling,
+      OverlayIntent.cancelling,
     ]
   }
 
   mutating func perform(_ intent: Intent, in context: Context) -> OverlayOutcome {
     switch intent {
-    case PromptIntent.up: selected = max(0, selected - 1)
-    case PromptIntent.down: selected = min(max(0, found.count - 1), selected + 1)
-    case PromptIntent.accept:
+    case OverlayIntent.up: selected = max(0, selected - 1)
+    case OverlayIntent.down: selected = min(max(0, found.count - 1), selected + 1)
+    case OverlayIntent.accept:
       return found.indices.contains(selected) ? .open(CardDetails(found[selected])) : .stay
     default: return .close
     }
@@ -48,7 +48,8 @@ struct CardFinder: Overlay {
     let wanted = Array(field.text.foldedForSearch.utf8)
     let number = Int(field.text)
     found = context.session.cards.all.filter { card in
-      card.number.value == number || card.text.foldedForSearch.utf8.contains(run: wanted)
+      wanted.isEmpty || card.number.value == number
+        || card.text.foldedForSearch.utf8.contains(run: wanted)
     }.map(\.number).reversed()
     selected = 0
   }
@@ -78,6 +79,7 @@ struct CardFinder: Overlay {
     let role: Role = isSelected ? .select : card.isLive ? .text : .textDim
     canvas.fill(
       Rectangle(column: inner.column, row: row, width: inner.width, height: 1), role: role)
+    canvas.put(isSelected ? "►" : "", column: inner.column - 1, row: row, role: .title)
     canvas.put(trailing: "\(card.number.value)", maxColumn: inner.column + 5, row: row, role: role)
     canvas.put(card.text, column: inner.column + 7, row: row, role: role, width: inner.width - 13)
     let group = card.group.map { context.language("Г", "G") + "\($0.value)" } ?? ""

@@ -3,8 +3,12 @@ import TaktModel
 
 extension ConsoleScreen {
   package func draw(on canvas: inout Canvas, in context: Context) {
-    let layout = layout(of: canvas, in: context)
-    ConsoleHead(context: context).draw(on: &canvas)
+    let head = ConsoleHead(context: context)
+    head.draw(on: &canvas)
+    let layout = ConsoleLayout(
+      columns: canvas.columns, rows: canvas.rows,
+      bannerRows: head.bannerLines(columns: canvas.columns).count,
+      groupCount: context.session.roster.openGroups.count, lower: lower)
     let focus = overlay == nil ? focus : nil
     TimerPanel(context: context, isFocused: focus == .timer).draw(on: &canvas, in: layout.timer)
     PlanPanel(
@@ -14,33 +18,30 @@ extension ConsoleScreen {
     if let area = layout.groups {
       GroupsPanel(
         context: context, chosen: self.focus == .groups ? chosenGroup : nil,
-        isFocused: focus == .groups
+        isFocused: focus == .groups, isShared: layout.isShared
       ).draw(on: &canvas, in: area)
     }
     if let area = layout.feed {
-      FeedPanel(context: context, chosen: chosenRecord, isFocused: focus == .feed)
-        .draw(on: &canvas, in: area)
+      FeedPanel(
+        context: context, chosen: chosenRecord, isFocused: focus == .feed,
+        isShared: layout.isShared
+      ).draw(on: &canvas, in: area)
     }
     drawHints(on: &canvas, in: context)
     overlay?.draw(on: &canvas, in: context)
-  }
-
-  private func layout(of canvas: Canvas, in context: Context) -> ConsoleLayout {
-    ConsoleLayout(
-      columns: canvas.columns, rows: canvas.rows, hasBanner: context.link.isFailed,
-      groupCount: context.session.roster.openGroups.count, lower: lower)
   }
 
   private func drawHints(on canvas: inout Canvas, in context: Context) {
     canvas.horizontalRule(
       column: 0, row: canvas.rows - HintLine.rows - 1, width: canvas.columns)
     if let overlay {
-      HintLine.draw(overlay.bindings(in: context), on: &canvas, in: context)
+      HintLine.draw(
+        overlay.bindings(in: context), on: &canvas, in: context, isTyping: overlay.isTyping)
       return
     }
     let common: [Intent] = [
-      ConsoleIntent.nextPanel, ConsoleIntent.find, ConsoleIntent.repair, ConsoleIntent.insert,
-      .leave,
+      ConsoleIntent.nextPanel, ConsoleIntent.find, ConsoleIntent.repair, .leave,
+      ConsoleIntent.insert,
     ]
     let bindings = ConsoleKeys.all(in: context)
     HintLine.draw(
@@ -49,12 +50,6 @@ extension ConsoleScreen {
           LocalizedText("на сцене:", "on stage:"), ConsoleKeys.stage(in: context).dropLast()),
         HintLine.Row("", bindings.of(common)),
       ], on: &canvas, in: context)
-  }
-}
-
-extension LinkState {
-  var isFailed: Bool {
-    if case .failed = self { true } else { false }
   }
 }
 

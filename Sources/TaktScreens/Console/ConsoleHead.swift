@@ -7,8 +7,9 @@ struct ConsoleHead {
 
   func draw(on canvas: inout Canvas) {
     let isWide = ConsoleLayout.isWide(canvas.columns)
-    let healthColumn = canvas.columns - healthWidth(isWide) - 1
-    drawHealth(on: &canvas, column: healthColumn, isWide)
+    let health = Array(health(isWide).prefix(canvas.columns < 70 ? 3 : 4))
+    let healthColumn = canvas.columns - Self.width(of: health) - 1
+    draw(health, on: &canvas, column: healthColumn)
     let name = context.language("takt · ведущий", "takt · facilitator")
     let full = context.title.isEmpty ? name : "\(name) · «\(context.title)»"
     let step = stepWords
@@ -32,6 +33,7 @@ struct ConsoleHead {
   private var stepWords: String {
     let programme = context.session.programme
     guard let entry = programme.currentEntry ?? programme.nextEntry else {
+      if programme.entries.isEmpty { return context.language("БЕЗ ПРОГРАММЫ", "NO PROGRAMME") }
       return context.language("ПРОГРАММА ПРОЙДЕНА", "THE PROGRAMME IS OVER")
     }
     let today = programme.entries.filter { $0.step.day == entry.step.day }
@@ -75,25 +77,32 @@ struct ConsoleHead {
     }
   }
 
-  private func healthWidth(_ isWide: Bool) -> Int {
-    let pieces = health(isWide)
-    return pieces.reduce(3 * (pieces.count - 1)) { $0 + Width.of($1.text) }
+  private static func width(of pieces: [Piece]) -> Int {
+    pieces.reduce(3 * (pieces.count - 1)) { $0 + Width.of($1.text) }
   }
 
-  private func drawHealth(on canvas: inout Canvas, column: Int, _ isWide: Bool) {
+  private func draw(_ pieces: [Piece], on canvas: inout Canvas, column: Int) {
     var column = column
-    for (index, piece) in health(isWide).enumerated() {
+    for (index, piece) in pieces.enumerated() {
       if index > 0 { column += canvas.put(" · ", column: column, row: 0, role: .textDim) }
       column += canvas.put(piece.text, column: column, row: 0, role: piece.role)
     }
   }
 
   /// A log that cannot be written is told over the whole width: the room has stopped.
+  func bannerLines(columns: Int) -> [String] {
+    guard case .failed(let sentence) = context.link else { return [] }
+    let lines = context.text(sentence).wrapped(toColumns: columns - 6)
+    guard lines.count > 2 else { return lines }
+    return [lines[0], lines[1...].joined(separator: " ").clipped(toColumns: columns - 6)]
+  }
+
   private func drawBanner(on canvas: inout Canvas) {
-    guard case .failed(let sentence) = context.link else { return }
-    canvas.fill(
-      Rectangle(column: 0, row: 1, width: canvas.columns, height: 1), role: .error)
-    canvas.put(
-      "×× " + context.text(sentence), column: 1, row: 1, role: .error, width: canvas.columns - 2)
+    for (offset, line) in bannerLines(columns: canvas.columns).enumerated() {
+      canvas.fill(
+        Rectangle(column: 0, row: 1 + offset, width: canvas.columns, height: 1), role: .error)
+      canvas.put(offset == 0 ? "××" : "", column: 1, row: 1 + offset, role: .error)
+      canvas.put(line, column: 4, row: 1 + offset, role: .error)
+    }
   }
 }

@@ -1,7 +1,7 @@
 import TaktCanvas
 
-/// Where the panels of the console stand. From 100 columns on all four are seen; on a small
-/// terminal the groups and the feed share the place below.
+/// Where the panels of the console stand. From 100x30 on all four are seen; on a smaller terminal
+/// the groups and the feed share the place below.
 struct ConsoleLayout: Equatable {
   let timer: Rectangle
   let plan: Rectangle
@@ -11,12 +11,15 @@ struct ConsoleLayout: Equatable {
 
   static func isWide(_ columns: Int) -> Bool { columns >= 100 }
 
-  init(columns: Int, rows: Int, hasBanner: Bool, groupCount: Int, lower: ConsoleScreen.Panel) {
-    let top = hasBanner ? 2 : 1
+  /// Do the groups and the feed take turns in one place.
+  var isShared: Bool { groups == nil || feed == nil }
+
+  init(columns: Int, rows: Int, bannerRows: Int, groupCount: Int, lower: ConsoleScreen.Panel) {
+    let top = 1 + bannerRows
     let height = rows - top - HintLine.rows - 1
-    if Self.isWide(columns) {
+    if Self.isWide(columns), rows >= 30 {
       let lowerHeight = min(max(height * 13 / 30, groupCount + 6), height - 15)
-      let left = (columns - 2) * 56 / 117
+      let left = (columns - 1) * 58 / 119
       let right = columns - left - 1
       let upper = height - lowerHeight
       timer = Rectangle(column: 0, row: top, width: left, height: upper)

@@ -7,12 +7,13 @@ struct FeedPanel {
   /// The record of the chosen line; nil while the feed is live.
   let chosen: Int?
   let isFocused: Bool
+  /// Do the groups take turns with it in one place.
+  let isShared: Bool
 
   func draw(on canvas: inout Canvas, in area: Rectangle) {
     let inner = area.inset(columns: 2)
-    let isWide = ConsoleLayout.isWide(canvas.columns)
     canvas.frame(
-      area, title: context.language("Лента", "Feed"), trailing: remark(isWide: isWide),
+      area, title: context.language("Лента", "Feed"), trailing: remark,
       isFocused: isFocused)
     let hasHints = inner.height >= 8
     let rows = inner.height - (hasHints ? 3 : 0)
@@ -28,12 +29,12 @@ struct FeedPanel {
       in: context)
   }
 
-  private func remark(isWide: Bool) -> String {
+  private var remark: String {
     let state =
       chosen == nil
       ? context.language("живая", "live")
       : context.language("стоит · Esc живая", "still · Esc live")
-    return isWide ? state : state + context.language(" · Tab группы", " · Tab groups")
+    return !isShared ? state : state + context.language(" · Tab группы", " · Tab groups")
   }
 
   private typealias Line = (sequence: Int, line: FeedLine)
@@ -58,6 +59,7 @@ struct FeedPanel {
     if isChosen {
       canvas.fill(
         Rectangle(column: area.column - 1, row: row, width: area.width + 2, height: 1), role: role)
+      canvas.put("►", column: area.column - 1, row: row, role: role)
     }
     let time = context.wallClock(item.line.at, withSeconds: true)
     let width = canvas.put(

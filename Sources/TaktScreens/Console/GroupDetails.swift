@@ -11,17 +11,17 @@ struct GroupDetails: Overlay {
   }
 
   func bindings(in context: Context) -> [Binding] {
-    PromptIntent.moving + [
+    OverlayIntent.moving + [
       Binding(
-        PromptIntent.cancel, [.escape, .enter], LocalizedText("закрыть", "close"),
+        OverlayIntent.cancel, [.escape, .enter], LocalizedText("закрыть", "close"),
         hint: LocalizedText("закрыть", "close"))
     ]
   }
 
   mutating func perform(_ intent: Intent, in context: Context) -> OverlayOutcome {
     switch intent {
-    case PromptIntent.up: first = max(0, first - 1)
-    case PromptIntent.down: first = min(first + 1, max(0, cards(in: context).count - 1))
+    case OverlayIntent.up: first = max(0, first - 1)
+    case OverlayIntent.down: first = min(first + 1, max(0, cards(in: context).count - 1))
     default: return .close
     }
     return .stay

@@ -6,13 +6,14 @@ struct GroupsPanel {
   let context: Context
   let chosen: GroupNumber?
   let isFocused: Bool
+  /// Does the feed take turns with it in one place.
+  let isShared: Bool
 
   func draw(on canvas: inout Canvas, in area: Rectangle) {
     let inner = area.inset(columns: 2)
     let summary = GroupsSummary(in: context)
-    let isWide = ConsoleLayout.isWide(canvas.columns)
     canvas.frame(
-      area, title: title, trailing: remark(isWide: isWide, spark: sparkWidth(in: inner)),
+      area, title: title, trailing: remark(spark: sparkWidth(in: inner)),
       isFocused: isFocused)
     let hasHints = inner.height >= summary.lines.count + 4
     let rows = inner.height - (hasHints ? 3 : 1)
@@ -23,7 +24,9 @@ struct GroupsPanel {
       draw(summary.lines[place], of: summary, on: &canvas, in: inner, row: top + offset)
     }
     let below = summary.lines.count - shown.upperBound
-    let totals = (below > 0 ? "▼\(below) · " : "") + summary.totals(in: context)
+    let hidden =
+      (shown.lowerBound > 0 ? "▲\(shown.lowerBound) " : "") + (below > 0 ? "▼\(below) " : "")
+    let totals = (hidden.isEmpty ? "" : hidden + "· ") + summary.totals(in: context)
     canvas.put(
       totals, column: inner.column, row: inner.maxRow - (hasHints ? 2 : 1), width: inner.width)
     if hasHints { drawHints(summary, on: &canvas, in: inner) }
@@ -35,9 +38,9 @@ struct GroupsPanel {
     return "\(name) · \(context.text(board.title))"
   }
 
-  private func remark(isWide: Bool, spark: Int) -> String {
+  private func remark(spark: Int) -> String {
     let pace = context.language("темп за \(spark) мин", "pace, \(spark) min")
-    return isWide ? pace : pace + context.language(" · Tab лента", " · Tab feed")
+    return !isShared ? pace : pace + context.language(" · Tab лента", " · Tab feed")
   }
 
   private func sparkWidth(in area: Rectangle) -> Int { area.width >= 70 ? 12 : 6 }
@@ -50,15 +53,17 @@ struct GroupsPanel {
     if role == .select {
       canvas.fill(
         Rectangle(column: area.column - 1, row: row, width: area.width + 2, height: 1), role: role)
+      canvas.put("►", column: area.column - 1, row: row, role: role)
     }
     let spark = sparkWidth(in: area)
-    let fixed = 3 + 5 + 2 + spark + 2 + 14
-    let name = min(30, (area.width - fixed) * 13 / 24)
-    let bar = area.width - fixed - name - 1
+    let number = summary.lines.count > 9 ? 3 : 2
+    let rest = area.width - number - 4 - 2 - spark - 2 - 14
+    let name = min(30, rest * 13 / 22)
+    let bar = rest - name - 1
     var column = area.column
     canvas.put(
-      trailing: "\(line.group.number.value)", maxColumn: column + 2, row: row, role: role)
-    column += 3
+      trailing: "\(line.group.number.value)", maxColumn: column + number - 1, row: row, role: role)
+    column += number
     canvas.put(context.text(line.group.name), column: column, row: row, role: role, width: name)
     column += name + 1
     canvas.bar(line.count, of: summary.largest, column: column, row: row, width: bar)

@@ -14,12 +14,11 @@ struct GroupLine {
     let isHere = context.presence.contains {
       $0.isConnected && $0.role == .scribe(group.number)
     }
-    if !isHere { return (language("× нет терминала", "× no terminal"), .error) }
+    if !isHere { return (language("нет терминала", "no terminal"), .error) }
     let session = context.session
     if let ballot = session.ballots.open {
-      let has = ballot.voted.contains(group.number)
-      return has
-        ? (language("√ голос есть", "√ voted"), .ok)
+      return ballot.voted.contains(group.number)
+        ? ("√ " + gift(to: ballot, in: language), .ok)
         : (language("голосует", "voting"), .text)
     }
     if session.programme.isLocked(group.number) {
@@ -30,6 +29,16 @@ struct GroupLine {
     return minutes >= Self.quietMinutes
       ? (language("▲ тихо \(minutes) мин", "▲ quiet \(minutes) min"), .timerWarn)
       : (language("пишет", "writing"), .text)
+  }
+
+  /// "голос 2/3", or how many cards a plain choice holds.
+  private func gift(to ballot: Ballot, in language: Language) -> String {
+    guard let budget = ballot.blueprint.budget else {
+      let count = ballot.entries[group.number]?.count ?? 0
+      return language("выбор: \(count)", "chose \(count)")
+    }
+    let spent = ballot.spent(by: group.number)
+    return language("голос \(spent)/\(budget)", "voted \(spent)/\(budget)")
   }
 
   /// Minutes since the group's last decision in this step; nil when it has nothing to write now.

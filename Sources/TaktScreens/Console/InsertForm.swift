@@ -18,20 +18,20 @@ struct InsertForm: Overlay {
   func bindings(in context: Context) -> [Binding] {
     [
       Binding(
-        PromptIntent.accept, [.enter], LocalizedText("вставить шаг", "insert the step"),
+        OverlayIntent.accept, [.enter], LocalizedText("вставить шаг", "insert the step"),
         hint: LocalizedText("вставить", "insert")),
       Binding(
-        PromptIntent.down, [.tab, .down, .up, .backTab],
+        OverlayIntent.down, [.tab, .down, .up, .backTab],
         LocalizedText("другое поле", "the other field"),
         hint: LocalizedText("другое поле", "other field")),
-      PromptIntent.cancelling,
+      OverlayIntent.cancelling,
     ]
   }
 
   mutating func perform(_ intent: Intent, in context: Context) -> OverlayOutcome {
     switch intent {
-    case PromptIntent.accept: return finish(in: context)
-    case PromptIntent.down:
+    case OverlayIntent.accept: return finish(in: context)
+    case OverlayIntent.down:
       isInMinutes.toggle()
       return .stay
     default: return .close

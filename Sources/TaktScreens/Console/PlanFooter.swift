@@ -39,6 +39,7 @@ struct PlanFooter {
 
   private var nextTitle: String {
     guard let next = context.session.programme.nextEntry else {
+      if context.session.programme.entries.isEmpty { return "–" }
       return context.language("конец программы", "the end of the programme")
     }
     return context.text(next.step.title)

@@ -12,7 +12,7 @@ struct PlanPanel {
 
   func draw(on canvas: inout Canvas, in area: Rectangle) {
     let isTall = area.height >= 14
-    let inner = area.inset(columns: area.width >= 50 ? 2 : 1)
+    let inner = area.inset(columns: area.width >= 38 ? 2 : 1)
     let footer = PlanFooter(context: context)
     let footerRows = footer.rows(in: inner)
     let rows = inner.height - footerRows - (isTall ? 1 : 0)
@@ -24,6 +24,7 @@ struct PlanPanel {
     if isTall { drawHeading(columns, on: &canvas, row: inner.row) }
     for (offset, place) in shown.enumerated() {
       let row = inner.row + (isTall ? 1 : 0) + offset
+      if today[place].entry.id == chosen { mark(area, on: &canvas, row: row) }
       draw(today[place], number: place + 1, columns, on: &canvas, row: row)
     }
     footer.draw(
@@ -79,12 +80,6 @@ struct PlanPanel {
   ) {
     let step = item.entry.step
     let role = role(of: item)
-    if step.id == chosen {
-      canvas.fill(
-        Rectangle(
-          column: columns.mark - 1, row: row, width: columns.end - columns.mark + 2, height: 1),
-        role: role)
-    }
     canvas.put(mark(of: item.line.state), column: columns.mark, row: row, role: role)
     canvas.put(trailing: "\(number)", maxColumn: columns.number + 1, row: row, role: role)
     canvas.put(
@@ -103,6 +98,14 @@ struct PlanPanel {
       canvas.put(
         trailing: drift > 0 ? "+\(drift)" : "−\(-drift)", maxColumn: end, row: row, role: role)
     }
+  }
+
+  /// The line under the cursor is inverted and has a sign at its end.
+  private func mark(_ area: Rectangle, on canvas: inout Canvas, row: Int) {
+    let role: Role = isFocused ? .select : .text
+    canvas.fill(
+      Rectangle(column: area.column + 1, row: row, width: area.width - 2, height: 1), role: role)
+    canvas.put("◄", column: area.maxColumn - 2, row: row, role: role)
   }
 
   private func mark(of state: Programme.State) -> String {

@@ -16,7 +16,7 @@ struct RepairChooser: Overlay {
   }
 
   func bindings(in context: Context) -> [Binding] {
-    PromptIntent.moving + [
+    OverlayIntent.moving + [
       Binding(
         RepairIntent.nextGiver, [.right],
         LocalizedText("взять у более позднего шага", "take from a later step"),
@@ -25,20 +25,20 @@ struct RepairChooser: Overlay {
         RepairIntent.previousGiver, [.left],
         LocalizedText("взять у более раннего шага", "take from an earlier step")),
       Binding(
-        PromptIntent.accept, [.enter],
+        OverlayIntent.accept, [.enter],
         LocalizedText("взять этот способ; якоря спросит", "take this way; anchors are asked for"),
         hint: LocalizedText("взять", "take")),
-      PromptIntent.cancelling,
+      OverlayIntent.cancelling,
     ]
   }
 
   mutating func perform(_ intent: Intent, in context: Context) -> OverlayOutcome {
     switch intent {
-    case PromptIntent.up: selected = max(0, selected - 1)
-    case PromptIntent.down: selected = min(2, selected + 1)
+    case OverlayIntent.up: selected = max(0, selected - 1)
+    case OverlayIntent.down: selected = min(2, selected + 1)
     case RepairIntent.nextGiver: moveGiver(by: 1, in: context)
     case RepairIntent.previousGiver: moveGiver(by: -1, in: context)
-    case PromptIntent.accept: return take(in: context)
+    case OverlayIntent.accept: return take(in: context)
     default: return .close
     }
     return .stay
@@ -95,17 +95,17 @@ struct RepairChooser: Overlay {
   func draw(on canvas: inout Canvas, in context: Context) {
     let programme = context.session.programme
     let late = programme.outlook(at: context.now).driftMinutes
-    let steps = programme.comingSteps(at: context.now)
+    let previews = repairs().map { RepairView($0, in: context) }
     let inner = canvas.popup(
-      width: 78, height: max(12, steps.count + 9),
+      width: 78, height: 6 + (previews.map(\.rows).max() ?? 0),
       title: context.language("Починить план", "Repair the plan"),
       trailing: context.language("отставание \(late) мин", "\(late) min late"))
-    let previews = repairs().map { RepairView($0, in: context) }
     for (index, preview) in previews.enumerated() {
       let row = inner.row + index
       let role: Role = index == selected ? .select : .text
       canvas.fill(
         Rectangle(column: inner.column, row: row, width: inner.width, height: 1), role: role)
+      canvas.put(index == selected ? "►" : "", column: inner.column - 1, row: row, role: .title)
       canvas.put(
         "\(index + 1)", column: inner.column + 1, row: row,
         role: index == selected ? role : .hintKey)

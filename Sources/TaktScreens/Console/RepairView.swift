@@ -44,6 +44,11 @@ struct RepairView {
     return sign + context.language("конец ", "end ") + ClockText.ofDay(minute: start + minutes)
   }
 
+  /// The rows that the preview takes.
+  var rows: Int {
+    preview.map { 1 + $0.changes.count + ($0.movedAnchors.isEmpty ? 0 : 2) } ?? 3
+  }
+
   func draw(on canvas: inout Canvas, in area: Rectangle) {
     guard let preview else {
       for (offset, line) in refusal.wrapped(toColumns: area.width - 2).prefix(2).enumerated() {
@@ -52,8 +57,8 @@ struct RepairView {
       return
     }
     drawHeading(on: &canvas, in: area)
-    let rows = area.height - (preview.movedAnchors.isEmpty ? 1 : 3)
-    for (offset, change) in preview.changes.prefix(max(0, rows)).enumerated() {
+    let shown = area.height - (preview.movedAnchors.isEmpty ? 1 : 3)
+    for (offset, change) in preview.changes.prefix(max(0, shown)).enumerated() {
       draw(change, on: &canvas, in: area, row: area.row + 1 + offset)
     }
     guard !preview.movedAnchors.isEmpty else { return }

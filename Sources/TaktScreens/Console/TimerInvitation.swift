@@ -17,6 +17,9 @@ struct TimerInvitation {
 
   private func lines(within width: Int) -> [(text: String, role: Role)] {
     let programme = context.session.programme
+    if programme.entries.isEmpty {
+      return [(context.language("программы ещё нет", "there is no programme yet"), .title)]
+    }
     guard let next = programme.nextEntry else {
       return [(context.language("программа пройдена", "the programme is over"), .title)]
     }
@@ -29,15 +32,15 @@ struct TimerInvitation {
       + seats.wrapped(toColumns: width).map { ($0, .text) }
   }
 
-  /// "за терминалами: Г1 2 · Г2 1 · Г3 –".
+  /// "за терминалами: Г1:2, Г2:1, Г3:–".
   private var seats: String {
     let groups = context.session.roster.openGroups
     guard !groups.isEmpty else { return context.text(.noGroups) }
     let counts = groups.map { group in
       let count = context.presence.count { $0.isConnected && $0.role == .scribe(group.number) }
-      return context.language("Г", "G") + "\(group.number.value)\u{A0}"
+      return context.language("Г", "G") + "\(group.number.value):"
         + (count == 0 ? "–" : "\(count)")
     }
-    return context.language("за терминалами: ", "at terminals: ") + counts.joined(separator: " · ")
+    return context.language("за терминалами: ", "at terminals: ") + counts.joined(separator: ", ")
   }
 }

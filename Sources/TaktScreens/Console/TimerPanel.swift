@@ -26,8 +26,11 @@ struct TimerPanel {
     let isRoomy = area.height >= 13
     var row = area.maxRow - 1
     func step(_ rows: Int = 1) { row -= rows }
-    canvas.put(outlook(within: area.width), column: area.column, row: row, width: area.width)
-    step(isRoomy ? 2 : 1)
+    let isTiny = area.height < 7
+    if !isTiny {
+      canvas.put(outlook(within: area.width), column: area.column, row: row, width: area.width)
+      step(isRoomy ? 2 : 1)
+    }
     if isRoomy {
       let keys = ConsoleKeys.clock(in: context)
         .of([ConsoleIntent.pause, ConsoleIntent.addMinute, ConsoleIntent.next])
@@ -40,9 +43,10 @@ struct TimerPanel {
       canvas.put(clocks, column: area.column, row: row, role: .timerCalm, width: area.width)
       step()
     }
-    canvas.put(state.elapsed, column: area.column, row: row, width: area.width)
+    let left = isTiny ? lateness : state.elapsed
+    canvas.put(left, column: area.column, row: row, width: area.width)
     let end = state.end
-    if Width.of(state.elapsed) + Width.of(end) < area.width {
+    if Width.of(left) + Width.of(end) < area.width {
       canvas.put(trailing: end, maxColumn: area.maxColumn, row: row)
     }
     step()
@@ -100,6 +104,13 @@ struct TimerPanel {
     }
     let long = short + context.language(" (план \(planned))", " (plan \(planned))")
     return Width.of(long) <= width ? long : short
+  }
+
+  /// "+4 мин", where there is room for no more.
+  private var lateness: String {
+    let drift = context.session.programme.outlook(at: context.now).driftMinutes
+    let sign = drift > 0 ? "+" : "−"
+    return drift == 0 ? "" : sign + context.language("\(abs(drift)) мин", "\(abs(drift)) min")
   }
 
   private var groupClocks: String {

@@ -26,21 +26,21 @@ package struct ChoiceList: Overlay {
   }
 
   package func bindings(in context: Context) -> [Binding] {
-    PromptIntent.moving + [
+    OverlayIntent.moving + [
       Binding(
-        PromptIntent.accept, [.enter],
+        OverlayIntent.accept, [.enter],
         LocalizedText(
           "взять выбранное; цифра берёт сразу", "take the chosen one; a digit takes at once"),
         hint: LocalizedText("или цифра — взять", "or a digit: take")),
-      PromptIntent.cancelling,
+      OverlayIntent.cancelling,
     ]
   }
 
   package mutating func perform(_ intent: Intent, in context: Context) -> OverlayOutcome {
     switch intent {
-    case PromptIntent.up: selected = max(0, selected - 1)
-    case PromptIntent.down: selected = min(choices.count - 1, selected + 1)
-    case PromptIntent.accept: return choices[selected].outcome
+    case OverlayIntent.up: selected = max(0, selected - 1)
+    case OverlayIntent.down: selected = min(choices.count - 1, selected + 1)
+    case OverlayIntent.accept: return choices[selected].outcome
     default: return .close
     }
     return .stay
@@ -59,6 +59,7 @@ package struct ChoiceList: Overlay {
       let role: Role = index == selected ? .select : .text
       canvas.fill(
         Rectangle(column: inner.column, row: row, width: inner.width, height: 1), role: role)
+      canvas.put(index == selected ? "►" : "", column: inner.column - 1, row: row, role: .title)
       let number = index < 9 ? "\(index + 1)" : " "
       canvas.put(
         number, column: inner.column + 1, row: row, role: index == selected ? role : .hintKey)

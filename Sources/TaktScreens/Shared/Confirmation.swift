@@ -21,13 +21,13 @@ package struct Confirmation: Overlay {
 
   package func bindings(in context: Context) -> [Binding] {
     [
-      Binding(PromptIntent.accept, [.enter] + (again.map { [$0] } ?? []), verb, hint: verb),
-      PromptIntent.cancelling,
+      Binding(OverlayIntent.accept, [.enter] + (again.map { [$0] } ?? []), verb, hint: verb),
+      OverlayIntent.cancelling,
     ]
   }
 
   package mutating func perform(_ intent: Intent, in context: Context) -> OverlayOutcome {
-    intent == PromptIntent.accept ? .finish(effects) : .close
+    intent == OverlayIntent.accept ? .finish(effects) : .close
   }
 
   /// The question grows upwards from the row above the hints, so that none of it is cut.

@@ -36,11 +36,11 @@ extension Overlay {
 }
 
 /// The intents that overlays share.
-package enum PromptIntent {
-  package static let accept: Intent = "prompt.accept"
-  package static let cancel: Intent = "prompt.cancel"
-  package static let up: Intent = "prompt.up"
-  package static let down: Intent = "prompt.down"
+package enum OverlayIntent {
+  package static let accept: Intent = "overlay.accept"
+  package static let cancel: Intent = "overlay.cancel"
+  package static let up: Intent = "overlay.up"
+  package static let down: Intent = "overlay.down"
 
   static let cancelling = Binding(
     cancel, [.escape], LocalizedText("вернуться, ничего не меняя", "go back, change nothing"),
@@ -56,12 +56,13 @@ package enum PromptIntent {
 
 extension Canvas {
   /// Clears a place in the middle, frames it and returns the room inside, with a column of air
-  /// at each side. It never covers the hints at the bottom.
+  /// at each side. It never covers the hints at the bottom, and takes the whole width rather than
+  /// leave a few columns of what lies under it.
   package mutating func popup(
     width: Int, height: Int, title: String, trailing: String = ""
   ) -> Rectangle {
     let rows = self.rows - HintLine.rows - 1
-    let size = (width: min(width, columns - 2), height: min(height, rows - 1))
+    let size = (width: columns - width < 10 ? columns : width, height: min(height, rows - 1))
     let area = Rectangle(
       column: (columns - size.width) / 2, row: max(1, (rows - size.height) / 2),
       width: size.width, height: size.height)

@@ -26,11 +26,11 @@ package struct TextPrompt: Overlay {
   package var isTyping: Bool { true }
 
   package func bindings(in context: Context) -> [Binding] {
-    [Binding(PromptIntent.accept, [.enter], verb, hint: verb), PromptIntent.cancelling]
+    [Binding(OverlayIntent.accept, [.enter], verb, hint: verb), OverlayIntent.cancelling]
   }
 
   package mutating func perform(_ intent: Intent, in context: Context) -> OverlayOutcome {
-    intent == PromptIntent.accept ? finish(field.text) : .close
+    intent == OverlayIntent.accept ? finish(field.text) : .close
   }
 
   package mutating func type(_ input: InputEvent, in context: Context) -> OverlayOutcome {
