@@ -20,11 +20,14 @@ let package = Package(
     .target(
       name: "TaktJournal", dependencies: ["TaktFormat", "TaktModel"], swiftSettings: settings),
     .target(
-      name: "FormatTestSupport", dependencies: ["TaktModel"], path: "Tests/FormatTestSupport",
-      swiftSettings: settings),
+      name: "FormatTestSupport", dependencies: ["TaktFormat", "TaktModel"],
+      path: "Tests/FormatTestSupport", swiftSettings: settings),
     .executableTarget(
       name: "format-benchmark", dependencies: ["FormatTestSupport", "TaktFormat", "TaktModel"],
       path: "Tests/FormatBenchmark", swiftSettings: settings),
+    .testTarget(
+      name: "TaktFormatTests", dependencies: ["FormatTestSupport", "TaktFormat", "TaktModel"],
+      exclude: ["Golden"], swiftSettings: settings),
     .testTarget(
       name: "TaktJournalTests",
       dependencies: ["FormatTestSupport", "TaktFormat", "TaktJournal", "TaktModel"],
