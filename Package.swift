@@ -35,8 +35,10 @@ func room(
     resources: files.map { .embedInCode("\($0).yaml") }, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], excluding files: [String] = []
+) -> Target {
+  .testTarget(name: name, dependencies: dependencies, exclude: files, swiftSettings: settings)
 }
 
 let package = Package(
@@ -62,7 +64,8 @@ let package = Package(
       "TaktHost",
       ["TaktFormat", "TaktJournal", "TaktModel", "TaktNetwork", "TaktRoom", nioCore]),
     room("TaktTerminal", ["TaktCanvas", "CNcurses", "CTerminal"]),
-    room("TaktThemes", path: "Themes", ["TaktCanvas", "TaktTerminal", yams], embedding: bundledThemes),
+    room(
+      "TaktThemes", path: "Themes", ["TaktCanvas", "TaktTerminal", yams], embedding: bundledThemes),
     .executableTarget(
       name: "takt",
       dependencies: [
@@ -75,11 +78,13 @@ let package = Package(
       name: "terminal-probe", dependencies: ["TaktCanvas", "TaktTerminal"],
       path: "Tests/TerminalProbe", swiftSettings: settings),
     room("TerminalTestSupport", path: "Tests/TerminalTestSupport", []),
-    room("FormatTestSupport", path: "Tests/FormatTestSupport", ["TaktModel"]),
+    room("FormatTestSupport", path: "Tests/FormatTestSupport", ["TaktFormat", "TaktModel"]),
     .executableTarget(
       name: "format-benchmark", dependencies: ["FormatTestSupport", "TaktFormat", "TaktModel"],
       path: "Tests/FormatBenchmark", swiftSettings: settings),
     tests("TaktCanvasTests", ["TaktCanvas"]),
+    tests(
+      "TaktFormatTests", ["FormatTestSupport", "TaktFormat", "TaktModel"], excluding: ["Golden"]),
     tests(
       "TaktJournalTests", ["FormatTestSupport", "TaktFormat", "TaktJournal", "TaktModel"]),
     tests("TaktModelTests", ["TaktModel"]),

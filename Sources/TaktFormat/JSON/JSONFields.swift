@@ -7,13 +7,16 @@ struct JSONFields {
   func find(_ name: StaticString) -> JSONNode? {
     let tokens = node.document.tokens
     let end = Int(node.token.next)
-    var found: Int?
+    let count = name.utf8CodeUnitCount
+    var found = 0
     var key = node.index + 1
     while key < end {
-      if isKey(tokens[key], name) { found = key + 1 }
+      let token = tokens[key]
+      let isFitting = token.kind == .escaped || Int(token.end &- token.start) == count
+      if isFitting, isKey(token, name) { found = key + 1 }
       key = Int(tokens[key + 1].next)
     }
-    guard let found, tokens[found].kind != .null else { return nil }
+    guard found > 0, tokens[found].kind != .null else { return nil }
     return JSONNode(document: node.document, index: found)
   }
 
@@ -52,15 +55,10 @@ struct JSONFields {
     try optional(name) ?? value
   }
 
+  /// For a key with no escape the lengths are equal already.
   private func isKey(_ token: JSONToken, _ name: StaticString) -> Bool {
     guard token.kind == .plain else { return isEscapedKey(token, name) }
-    let count = name.utf8CodeUnitCount
-    guard Int(token.end - token.start) == count else { return false }
-    let bytes = node.document.bytes
-    for place in 0..<count where bytes[Int(token.start) + place] != name.utf8Start[place] {
-      return false
-    }
-    return true
+    return node.document.bytes.has(name, at: Int(token.start))
   }
 
   private func isEscapedKey(_ token: JSONToken, _ name: StaticString) -> Bool {

@@ -6,29 +6,18 @@ struct JSONDocument {
 
 /// Scans lines one after another and lends each as a tree.
 struct JSONReader {
-  private var storage: [JSONToken] = []
+  private let tape = JSONTape()
 
   init() {}
 
   /// Scans a line and reads its value. The node must not outlive `body`.
-  mutating func read<Value>(
+  func read<Value>(
     _ line: UnsafeRawBufferPointer, _ body: (JSONNode) throws(FormatError) -> Value
   ) throws(FormatError) -> Value {
-    var scanner = JSONScanner(line, storage: storage.taken())
-    defer { storage = scanner.tokens }
+    var scanner = JSONScanner(line, onto: tape)
     try scanner.scan()
-    return try scanner.tokens.withUnsafeBufferPointer { tokens throws(FormatError) in
-      try body(JSONNode(document: JSONDocument(bytes: line, tokens: tokens), index: 0))
-    }
-  }
-}
-
-extension Array {
-  /// The elements, leaving none behind, so that their memory has one owner.
-  fileprivate mutating func taken() -> [Element] {
-    var empty: [Element] = []
-    swap(&self, &empty)
-    return empty
+    let tokens = UnsafeBufferPointer(rebasing: tape.tokens[..<scanner.count])
+    return try body(JSONNode(document: JSONDocument(bytes: line, tokens: tokens), index: 0))
   }
 }
 
@@ -51,7 +40,7 @@ struct JSONNode {
 
   func text() throws(FormatError) -> String {
     switch token.kind {
-    case .plain: return String(decoding: bytes, as: UTF8.self)
+    case .plain: return bytes.text
     case .escaped: return JSONUnescaper.string(bytes)
     default: throw failure(.wrongType(expected: .text))
     }
@@ -59,15 +48,8 @@ struct JSONNode {
 
   func integer() throws(FormatError) -> Int {
     guard token.kind == .integer else { throw failure(.wrongType(expected: .integer)) }
-    let bytes = bytes
-    let isNegative = bytes[0] == UInt8(ascii: "-")
-    var value = 0
-    for byte in bytes[(isNegative ? 1 : 0)...] {
-      let digit = Int(byte - UInt8(ascii: "0"))
-      let (scaled, overflowed) = value.multipliedReportingOverflow(by: 10)
-      let (next, passed) = scaled.addingReportingOverflow(isNegative ? -digit : digit)
-      if overflowed || passed { throw failure(.wrongType(expected: .integer)) }
-      value = next
+    guard let value = Int(bytes: bytes) else {
+      throw failure(.wrongType(expected: .integer))
     }
     return value
   }
@@ -97,5 +79,30 @@ struct JSONNode {
   func fields() throws(FormatError) -> JSONFields {
     guard token.kind == .object else { throw failure(.wrongType(expected: .object)) }
     return JSONFields(node: self)
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// The characters of these bytes, which the scanner has checked to be UTF-8.
+  var text: String {
+    unsafe String(copying: UTF8Span(unchecked: assumingMemoryBound(to: UInt8.self).span))
+  }
+}
+
+extension Int {
+  /// The number that decimal digits write; nil where there is anything else, or too many of them.
+  init?(bytes: UnsafeRawBufferPointer) {
+    let isNegative = bytes.first == UInt8(ascii: "-")
+    let digits = isNegative ? bytes.dropFirst() : bytes[...]
+    if digits.isEmpty { return nil }
+    self = 0
+    for byte in digits {
+      let digit = Int(byte) - Int(UInt8(ascii: "0"))
+      guard (0...9).contains(digit) else { return nil }
+      let (scaled, overflowed) = multipliedReportingOverflow(by: 10)
+      let (next, passed) = scaled.addingReportingOverflow(isNegative ? -digit : digit)
+      if overflowed || passed { return nil }
+      self = next
+    }
   }
 }

@@ -1,21 +1,3 @@
-/// One value or key of a scanned line: where it is, and where the next one begins.
-struct JSONToken {
-  enum Kind: UInt8 {
-    case object, array, integer, fraction, yes, no, null
-    /// A text whose bytes are its characters.
-    case plain
-    /// A text with at least one backslash.
-    case escaped
-  }
-
-  let kind: Kind
-  /// For a text, the bytes between the quotes.
-  let start: UInt32
-  var end: UInt32
-  /// The token after this value and everything in it.
-  var next: UInt32
-}
-
 /// Scans one JSON text (RFC 8259, strictly) into tokens, in one pass. Everything that can be wrong
 /// with the text itself is found here: grammar, depth, UTF-8, escapes, lone surrogates. What comes
 /// after reads fields in any order without looking at the bytes again.
@@ -25,13 +7,12 @@ struct JSONScanner {
 
   let bytes: UnsafeRawBufferPointer
   var offset = 0
-  var tokens: [JSONToken]
+  private let tape: JSONTape
+  private(set) var count = 0
 
-  /// `storage` gives its memory for the tokens, so that line after line needs no new one.
-  init(_ bytes: UnsafeRawBufferPointer, storage: consuming [JSONToken] = []) {
+  init(_ bytes: UnsafeRawBufferPointer, onto tape: JSONTape) {
     self.bytes = bytes
-    tokens = storage
-    tokens.removeAll(keepingCapacity: true)
+    self.tape = tape
   }
 
   mutating func scan() throws(FormatError) {
@@ -92,15 +73,15 @@ struct JSONScanner {
     guard depth <= Self.deepest else {
       throw FormatError(.tooDeep(limit: Self.deepest), at: offset)
     }
-    tokens.append(JSONToken(kind: kind, start: UInt32(offset), end: 0, next: 0))
+    append(kind, from: offset)
     offset += 1
     skipSpace()
-    return tokens.count - 1
+    return count - 1
   }
 
-  private mutating func close(_ index: Int) {
-    tokens[index].end = UInt32(offset)
-    tokens[index].next = UInt32(tokens.count)
+  private func close(_ index: Int) {
+    tape.tokens[index].end = UInt32(truncatingIfNeeded: offset)
+    tape.tokens[index].next = UInt32(truncatingIfNeeded: count)
   }
 
   private mutating func literal(_ word: StaticString, _ kind: JSONToken.Kind) throws(FormatError) {
@@ -133,10 +114,13 @@ struct JSONScanner {
     while offset < bytes.count, bytes[offset] &- UInt8(ascii: "0") < 10 { offset += 1 }
   }
 
+  @inline(__always)
   mutating func append(_ kind: JSONToken.Kind, from start: Int) {
-    tokens.append(
-      JSONToken(
-        kind: kind, start: UInt32(start), end: UInt32(offset), next: UInt32(tokens.count + 1)))
+    if count == tape.tokens.count { tape.grow() }
+    tape.tokens[count] = JSONToken(
+      kind: kind, start: UInt32(truncatingIfNeeded: start),
+      end: UInt32(truncatingIfNeeded: offset), next: UInt32(truncatingIfNeeded: count + 1))
+    count += 1
   }
 
   @inline(__always)

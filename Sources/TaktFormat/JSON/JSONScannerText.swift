@@ -1,5 +1,5 @@
 /// Texts: found, checked to be UTF-8 and checked to be escaped well, in the same pass. Eight bytes
-/// at a time where they are plain ASCII or four letters of two bytes (Cyrillic), else one by one.
+/// at a time where they are ASCII or four letters of two bytes (Cyrillic), else one by one.
 extension JSONScanner {
   private static let highBits: UInt64 = 0x8080_8080_8080_8080
   private static let lowBits: UInt64 = 0x0101_0101_0101_0101
@@ -9,7 +9,7 @@ extension JSONScanner {
     let start = offset
     var kind = JSONToken.Kind.plain
     while true {
-      skipFast()
+      skipPlain()
       switch try peek() {
       case UInt8(ascii: "\""):
         append(kind, from: start)
@@ -18,31 +18,45 @@ extension JSONScanner {
       case UInt8(ascii: "\\"):
         kind = .escaped
         try escape()
+      case 0x80...: try multibyte()
       case ..<0x20: throw FormatError(.controlCharacter, at: offset)
-      case ..<0x80: offset += 1
-      default: try multibyte()
+      default: offset += 1
       }
     }
   }
 
+  /// Passes over ASCII and letters of two bytes, up to a byte that needs a closer look.
   @inline(__always)
-  private mutating func skipFast() {
-    while offset + 8 <= bytes.count {
+  private mutating func skipPlain() {
+    var place = offset
+    while place + 8 <= bytes.count {
       let word = UInt64(
-        littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-      guard Self.isPlain(word) || Self.isTwoByteLetters(word) else { return }
-      offset += 8
+        littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+      if Self.isTwoByteLetters(word) {
+        place += 8
+        continue
+      }
+      let marks = Self.marks(in: word)
+      place += marks == 0 ? 8 : marks.trailingZeroBitCount / 8
+      if marks == 0 { continue }
+      let letters = place
+      while place + 2 <= bytes.count, bytes[place] & 0xF0 == 0xD0, bytes[place + 1] & 0xC0 == 0x80 {
+        place += 2
+      }
+      if place == letters { break }
     }
+    offset = place
   }
 
-  /// Eight bytes of ASCII with no quote, backslash or control character among them.
+  /// A high bit for each byte that is a quote, a backslash, a control character or not ASCII. Bytes
+  /// above the first one marked may be marked in error, never those below.
   @inline(__always)
-  private static func isPlain(_ word: UInt64) -> Bool {
+  private static func marks(in word: UInt64) -> UInt64 {
     let quote = word ^ lowBits &* 0x22
     let backslash = word ^ lowBits &* 0x5C
     let marks = (quote &- lowBits) & ~quote | (backslash &- lowBits) & ~backslash
     let controls = (word &- lowBits &* 0x20) & ~word
-    return (marks | controls | word) & highBits == 0
+    return (marks | controls | word) & highBits
   }
 
   /// Four sequences of two bytes with leads D0…DF: no overlong form begins so.
@@ -112,14 +126,15 @@ extension JSONScanner {
   }
 
   private mutating func hexadecimal() throws(FormatError) -> UInt16 {
+    guard offset + 4 <= bytes.count else { throw FormatError(.endsEarly, at: bytes.count) }
     var value: UInt16 = 0
-    for _ in 0..<4 {
-      guard let digit = try peek().hexadecimalValue else {
-        throw FormatError(.invalidEscape, at: offset)
+    for place in offset..<offset + 4 {
+      guard let digit = bytes[place].hexadecimalValue else {
+        throw FormatError(.invalidEscape, at: place)
       }
       value = value << 4 | UInt16(digit)
-      offset += 1
     }
+    offset += 4
     return value
   }
 }

@@ -55,16 +55,38 @@ package struct Checksum: Hashable, Sendable {
 
   /// Eight lower-case hexadecimal digits.
   package var hexadecimal: String {
-    String(decoding: digits, as: UTF8.self)
+    var bytes: [UInt8] = []
+    append(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
-  var digits: [UInt8] {
-    (0..<8).map { place in UInt8(hexadecimalDigit: value >> UInt32(28 - 4 * place) & 0xF) }
+  func append(to bytes: inout [UInt8]) {
+    for place in 0..<8 { bytes.append(digit(place)) }
+  }
+
+  /// Are these eight bytes its digits, to the letter.
+  func isWritten(in bytes: UnsafeRawBufferPointer, at start: Int) -> Bool {
+    (0..<8).allSatisfy { bytes[start + $0] == digit($0) }
+  }
+
+  private func digit(_ place: Int) -> UInt8 {
+    UInt8(hexadecimalDigit: value >> UInt32(28 - 4 * place) & 0xF)
   }
 }
 
 extension UInt8 {
   init(hexadecimalDigit digit: UInt32) {
     self = UInt8(digit) + (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Do these bytes stand here; they must fit.
+  func has(_ word: StaticString, at start: Int) -> Bool {
+    let letters = word.utf8Start
+    for place in 0..<word.utf8CodeUnitCount where self[start &+ place] != letters[place] {
+      return false
+    }
+    return true
   }
 }

@@ -10,7 +10,7 @@ package struct LogDecoder {
   package private(set) var sum: Checksum
   /// The number of the last record read; 0 after the header.
   package private(set) var sequence: Int
-  private var reader = JSONReader()
+  private let reader = JSONReader()
   private let authors = AuthorCache()
 
   /// Begins before the header, or goes on after a record with this number and sum.
@@ -88,12 +88,12 @@ extension Checksum {
     let start = line.count - Self.tailLength
     guard start >= 0 else { throw FormatError(.noChecksum, at: line.count) }
     let sum = adding(UnsafeRawBufferPointer(rebasing: line[..<start]))
-    let tail = line[start...]
-    guard tail.starts(with: ",\"sum\":\"".utf8), tail.suffix(2).elementsEqual("\"}".utf8) else {
+    let tail = UnsafeRawBufferPointer(rebasing: line[start...])
+    guard tail.has(",\"sum\":\"", at: 0), tail.has("\"}", at: 16) else {
       throw FormatError(.noChecksum, at: start)
     }
-    guard tail.dropFirst(8).dropLast(2).elementsEqual(sum.digits) else {
-      let written = String(decoding: tail.dropFirst(8).dropLast(2), as: UTF8.self)
+    guard sum.isWritten(in: tail, at: 8) else {
+      let written = String(decoding: tail[8..<16], as: UTF8.self)
       throw FormatError(
         .wrongChecksum(written: written, computed: sum.hexadecimal), at: start + 8)
     }

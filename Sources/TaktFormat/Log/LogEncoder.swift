@@ -40,7 +40,7 @@ package struct LogEncoder: Sendable {
       sum.adding(UnsafeRawBufferPointer(rebasing: $0[start...]))
     }
     writer.key("sum")
-    writer.plain { $0 += sum.digits }
+    writer.plain { sum.append(to: &$0) }
     writer.bytes += [UInt8(ascii: "}"), UInt8(ascii: "\n")]
     bytes = writer.bytes
   }

@@ -54,18 +54,30 @@ final class AuthorCache {
     guard node.token.kind == .plain else { return try Author(json: node) }
     let bytes = node.bytes
     let slot = Self.slot(of: bytes)
-    if let known = slots[slot], known.name.count == bytes.count, known.name.elementsEqual(bytes) {
-      return known.author
-    }
+    if let known = slots[slot], bytes.isSame(as: known.name) { return known.author }
     let author = try Author(json: node)
     slots[slot] = (Array(bytes), author)
     return author
   }
 
-  /// FNV-1a folded to a slot.
+  /// FNV-1a, eight bytes a step, folded to a slot.
   private static func slot(of bytes: UnsafeRawBufferPointer) -> Int {
-    var hash: UInt32 = 0x811C_9DC5
-    for byte in bytes { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
-    return Int(hash >> 16 ^ hash) & (size - 1)
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var place = 0
+    while place + 8 <= bytes.count {
+      let word = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      hash = (hash ^ word) &* 0x0100_0000_01B3
+      place += 8
+    }
+    for byte in bytes[place...] { hash = (hash ^ UInt64(byte)) &* 0x0100_0000_01B3 }
+    return Int(truncatingIfNeeded: hash >> 32 ^ hash) & (size - 1)
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  fileprivate func isSame(as other: [UInt8]) -> Bool {
+    guard count == other.count else { return false }
+    for place in 0..<count where self[place] != other[place] { return false }
+    return true
   }
 }

@@ -46,11 +46,22 @@ extension Instant: JSONValue {
 /// `"k3x9.17"`: the outbox, and after the last dot its request.
 extension RequestID: JSONValue {
   init(json node: JSONNode) throws(FormatError) {
-    let text = try node.text()
-    guard let dot = text.utf8.lastIndex(of: UInt8(ascii: ".")),
-      let counter = Int(text[text.index(after: dot)...])
-    else { throw node.failure(.invalidValue(text)) }
-    self.init(terminal: String(text[..<dot]), counter: counter)
+    var request: RequestID?
+    if node.token.kind == .plain {
+      request = RequestID(bytes: node.bytes)
+    } else {
+      var text = try node.text()
+      request = text.withUTF8 { RequestID(bytes: UnsafeRawBufferPointer($0)) }
+    }
+    guard let request else { throw node.failure(.invalidValue(try node.text())) }
+    self = request
+  }
+
+  private init?(bytes: UnsafeRawBufferPointer) {
+    guard let dot = bytes.lastIndex(of: UInt8(ascii: ".")),
+      let counter = Int(bytes: UnsafeRawBufferPointer(rebasing: bytes[(dot + 1)...]))
+    else { return nil }
+    self.init(terminal: UnsafeRawBufferPointer(rebasing: bytes[..<dot]).text, counter: counter)
   }
 
   func write(to writer: inout JSONWriter) { writer.text("\(terminal).\(counter)") }

@@ -15,8 +15,7 @@ extension JSONReader {
     of line: UnsafeRawBufferPointer, longest: Int
   ) throws(FormatError) -> Value {
     guard line.count <= longest else { throw FormatError(.tooLong(limit: longest), at: longest) }
-    var reader = JSONReader()
-    return try reader.read(line) { node throws(FormatError) in try Value(json: node) }
+    return try JSONReader().read(line) { node throws(FormatError) in try Value(json: node) }
   }
 }
 
@@ -24,7 +23,7 @@ extension JSONReader {
 package enum JSON {
   /// Throws where the bytes are not exactly one JSON text (RFC 8259) no deeper than 64.
   package static func check(_ bytes: UnsafeRawBufferPointer) throws(FormatError) {
-    var scanner = JSONScanner(bytes)
+    var scanner = JSONScanner(bytes, onto: JSONTape())
     try scanner.scan()
   }
 }

@@ -1,0 +1,118 @@
+package import TaktFormat
+package import TaktModel
+
+/// A random command of each kind, and random messages of the wire.
+extension Seeded {
+  package mutating func command(_ kind: CommandKind) -> Command {
+    switch kind {
+    case .cards(let kind): .cards(command(kind))
+    case .ballots(let kind): .ballots(command(kind))
+    case .programme(let kind): .programme(command(kind))
+    case .roster(let kind): .roster(command(kind))
+    case .stage(let kind): .stage(command(kind))
+    case .history(.undo): .history(.undo(of: maybe { $0.participant() }))
+    case .history(.redo): .history(.redo)
+    }
+  }
+
+  private mutating func command(_ kind: CommandKind.Cards) -> CardsCommand {
+    switch kind {
+    case .add:
+      .add(
+        kind: maybe { $0.text() }, text: text(), board: maybe { $0.board() },
+        under: maybe { $0.card() }, fields: fields())
+    case .edit: .edit(card(), text: text())
+    case .set: .set(card(), field: text(), value: maybe { $0.text() })
+    case .withdraw: .withdraw(card())
+    case .restore: .restore(card())
+    case .place:
+      .place(list(0...4) { $0.card() }, under: maybe { $0.card() }, before: maybe { $0.card() })
+    case .merge: .merge(list(0...4) { $0.card() }, into: card())
+    case .unmerge: .unmerge(card())
+    case .split: .split(card(), into: list(0...3) { $0.text() })
+    }
+  }
+
+  private mutating func command(_ kind: CommandKind.Ballots) -> BallotsCommand {
+    switch kind {
+    case .open: .open(blueprint())
+    case .close: .close(ballot())
+    case .publish: .publish(ballot())
+    case .setBudget: .setBudget(ballot(), maybe { $0.integer() })
+    case .cast: .cast(maybe { $0.ballot() }, card(), weight: integer(), reason: text())
+    }
+  }
+
+  private mutating func command(_ kind: CommandKind.Programme) -> ProgrammeCommand {
+    switch kind {
+    case .adopt: .adopt(plan())
+    case .start: .start(step())
+    case .next: .next
+    case .back: .back
+    case .pause: .pause
+    case .resume: .resume
+    case .extend: .extend(seconds: integer())
+    case .skip: .skip(step())
+    case .reopen: .reopen(step())
+    case .insert: .insert(planStep(), after: maybe { $0.step() })
+    case .repair:
+      .repair(pick([.shift, .compress, .takeFrom(step())]), confirmingAnchors: chance(50))
+    case .startGroupClock:
+      .startGroupClock(maybe { $0.group() }, seconds: integer(), label: text())
+    case .stopGroupClock: .stopGroupClock(maybe { $0.group() })
+    case .lock: .lock(maybe { $0.group() })
+    case .unlock: .unlock(maybe { $0.group() })
+    case .reveal: .reveal(maybe { $0.group() })
+    }
+  }
+
+  private mutating func command(_ kind: CommandKind.Roster) -> RosterCommand {
+    switch kind {
+    case .join: .join(name: text())
+    case .addGroup: .addGroup(localized())
+    case .renameGroup: .renameGroup(group(), localized())
+    case .closeGroup: .closeGroup(group())
+    case .addPerson: .addPerson(person())
+    case .assign: .assign(list(0...3) { $0.assignment() })
+    }
+  }
+
+  private mutating func command(_ kind: CommandKind.Stage) -> StageCommand {
+    switch kind {
+    case .show: .show(scene())
+    case .queue: .queue(scene())
+    case .advance: .advance
+    case .back: .back
+    case .blank: .blank(chance(50))
+    case .freeze: .freeze(chance(50))
+    case .message: .message(maybe { $0.text() })
+    }
+  }
+
+  package mutating func hello() -> Hello {
+    Hello(
+      version: integer(), role: pick(Hello.Role.allCases), group: maybe { $0.group() },
+      name: text(), participant: participant(), session: maybe { $0.text() }, after: integer())
+  }
+
+  package mutating func welcome() -> Welcome {
+    Welcome(
+      version: integer(), session: text(), title: text(), head: integer(), author: author(),
+      now: instant(), offsetMinutes: integer(), startsOver: chance(50))
+  }
+
+  package mutating func hostMessages() -> [HostMessage] {
+    [
+      .welcome(welcome()), .record(record(number(1...9999))),
+      .accepted(request(), sequence: integer(), cards: list(0...3) { $0.card() }),
+      .refused(maybe { $0.request() }, localized()),
+      .presence(
+        list(0...3) {
+          Presence(
+            participant: $0.participant(), name: $0.text(), role: $0.role(),
+            isConnected: $0.chance(50))
+        }),
+      .now(instant()), .failed(localized()), .closing(localized()),
+    ]
+  }
+}

@@ -1,0 +1,43 @@
+package import TaktModel
+
+extension Seeded {
+  package mutating func plan() -> Plan {
+    Plan(
+      id: text(), title: localized(), place: text(),
+      days: list(0...2) { Plan.Day(title: $0.localized(), date: $0.text()) },
+      steps: list(0...4) { $0.planStep() }, boards: list(0...3) { $0.planBoard() },
+      groups: list(0...3) { $0.localized() })
+  }
+
+  package mutating func planStep() -> Step {
+    Step(
+      id: step(), day: number(1...3), kind: pick(Step.Kind.allCases), title: localized(),
+      instruction: localized(), startMinute: maybe { $0.number(0...1440) },
+      minutes: maybe { $0.number(0...240) }, scope: pick(Step.Scope.allCases),
+      board: maybe { $0.board() }, reads: list(0...2) { $0.board() },
+      permissions: Set(list(0...4) { $0.pick(Step.Permission.allCases) }),
+      atZero: pick(Step.AtZero.allCases), isFixed: chance(50), isHidden: chance(50),
+      scene: maybe { $0.scene() }, ballot: maybe { $0.blueprint() },
+      warningSeconds: maybe { $0.number(0...600) })
+  }
+
+  package mutating func planBoard() -> Board {
+    Board(
+      id: board(), title: localized(), view: pick(Board.View.allCases),
+      kinds: list(0...3) { $0.cardKind() }, source: maybe { $0.board() },
+      columnField: maybe { $0.text() })
+  }
+
+  private mutating func cardKind() -> CardKind {
+    CardKind(
+      id: text(), title: localized(), under: list(0...2) { $0.text() },
+      mayStandAtTop: chance(50), isTaken: chance(50), fields: list(0...3) { $0.cardField() })
+  }
+
+  private mutating func cardField() -> CardField {
+    let choices = list(0...3) { CardField.Choice(id: $0.text(), title: $0.localized()) }
+    return CardField(
+      id: text(), title: localized(), content: pick([.text, .number, .choice(choices)]),
+      isRequired: chance(50))
+  }
+}
