@@ -112,7 +112,7 @@ struct TreeBindings {
         TreeIntent.edit, [.character("e"), .function(2)],
         LocalizedText("переименовать", "rename"), hint: LocalizedText("правка", "edit")),
       Binding(
-        EntryIntent.undo, [.character("u"), .function(8), .control("z")],
+        EntryIntent.undo, [.character("u"), .function(8)],
         LocalizedText("отменить своё последнее", "undo your last"),
         hint: LocalizedText("отменить", "undo")),
       Binding(
