@@ -50,7 +50,7 @@ package final class HostService: Sendable {
   private func tick() {
     let now = facts().now
     if now.milliseconds / 1000 % 5 == 0 {
-      registry.withLock { $0.connections }.forEach { $0.send([.now(now)]) }
+      for connection in registry.withLock({ $0.connections }) { connection.send([.now(now)]) }
     }
     room.perform { [self] room in
       guard let entry = room.session.programme.currentEntry, entry.step.atZero == .next,
@@ -80,7 +80,7 @@ package final class HostService: Sendable {
       body(&registry)
       return (registry.facilitators, registry.presence)
     }
-    facilitators.forEach { $0.send([.presence(presence)]) }
+    for facilitator in facilitators { facilitator.send([.presence(presence)]) }
   }
 }
 
