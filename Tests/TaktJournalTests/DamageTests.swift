@@ -36,13 +36,14 @@ import Testing
     do throws(JournalError) {
       let journal = try Journal.open(at: "a", on: disk) { seen.append($0) }
       guard place == log.count - 1, let recovery = journal.recovery else { return false }
-      return seen == records.dropLast() && disk[recovery.file] == Array(flipped[recovery.offset...])
+      return seen == records.dropLast() && isSame(disk[recovery.file], flipped[recovery.offset...])
     } catch .damaged(let damage) {
       let line = log[..<place].count { $0 == UInt8(ascii: "\n") } + 1
       let isNamed = damage.line == line && damage.offset < flipped.count
-      return isNamed && seen == Array(records.prefix(max(0, line - 2))) && disk["a"] == flipped
+      return isNamed && seen == Array(records.prefix(max(0, line - 2)))
+        && isSame(disk["a"], flipped[...])
     } catch .foreign {
-      return seen.isEmpty && place < 200 && disk["a"] == flipped
+      return seen.isEmpty && place < 200 && isSame(disk["a"], flipped[...])
     } catch {
       return false
     }

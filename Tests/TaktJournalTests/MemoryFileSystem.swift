@@ -19,6 +19,12 @@ final class MemoryFileSystem: FileSystem {
     set { files[path] = newValue.map { File(bytes: $0, synced: $0) } }
   }
 
+  func copy() -> MemoryFileSystem {
+    let copy = MemoryFileSystem()
+    copy.files = files
+    return copy
+  }
+
   /// The process dies: what it wrote stays, its locks go.
   func dropProcess() {
     open = [:]

@@ -1,4 +1,5 @@
 import FormatTestSupport
+import Glibc
 import TaktFormat
 import TaktJournal
 import TaktModel
@@ -48,5 +49,13 @@ extension FileSystem {
 extension JournalError {
   var damage: Damage? {
     if case .damaged(let damage) = self { damage } else { nil }
+  }
+}
+
+/// Are these the same bytes: `==` of arrays is slow where nothing is optimised.
+func isSame(_ left: [UInt8]?, _ right: ArraySlice<UInt8>) -> Bool {
+  guard let left, left.count == right.count else { return false }
+  return left.withUnsafeBytes { left in
+    right.withUnsafeBytes { memcmp(left.baseAddress!, $0.baseAddress!, left.count) == 0 }
   }
 }

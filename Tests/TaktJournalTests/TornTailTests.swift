@@ -64,12 +64,13 @@ import Testing
       return false
     }
     defer { disk.dropProcess() }
-    guard count == line.sequence, journal.position == line, disk["a"] == Array(log[..<line.offset])
+    guard count == line.sequence, journal.position == line,
+      isSame(disk["a"], log[..<line.offset])
     else { return false }
     if cut == line.offset { return journal.recovery == nil }
     let name = "a.torn-\(line.offset)"
     return journal.recovery?.bytes == cut - line.offset && journal.recovery?.file == name
-      && disk[name] == Array(log[line.offset..<cut])
+      && isSame(disk[name], log[line.offset..<cut])
   }
 
   private func open(
