@@ -28,9 +28,14 @@ let package = Package(
     .testTarget(
       name: "TaktFormatTests", dependencies: ["FormatTestSupport", "TaktFormat", "TaktModel"],
       exclude: ["Golden"], swiftSettings: settings),
+    .executableTarget(
+      name: "journal-probe", dependencies: ["FormatTestSupport", "TaktJournal", "TaktModel"],
+      path: "Tests/JournalProbe", swiftSettings: settings),
     .testTarget(
       name: "TaktJournalTests",
-      dependencies: ["FormatTestSupport", "TaktFormat", "TaktJournal", "TaktModel"],
+      dependencies: [
+        "FormatTestSupport", "TaktFormat", "TaktJournal", "TaktModel", "journal-probe",
+      ],
       swiftSettings: settings),
     .testTarget(name: "TaktCanvasTests", dependencies: ["TaktCanvas"], swiftSettings: settings),
     .testTarget(name: "TaktModelTests", dependencies: ["TaktModel"], swiftSettings: settings),
