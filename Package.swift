@@ -23,7 +23,8 @@ let package = Package(
       name: "FormatTestSupport", dependencies: ["TaktFormat", "TaktModel"],
       path: "Tests/FormatTestSupport", swiftSettings: settings),
     .executableTarget(
-      name: "format-benchmark", dependencies: ["FormatTestSupport", "TaktFormat", "TaktModel"],
+      name: "format-benchmark",
+      dependencies: ["FormatTestSupport", "TaktFormat", "TaktJournal", "TaktModel"],
       path: "Tests/FormatBenchmark", swiftSettings: settings),
     .testTarget(
       name: "TaktFormatTests", dependencies: ["FormatTestSupport", "TaktFormat", "TaktModel"],

@@ -118,6 +118,19 @@ import Testing
     #expect(try journal.read(from: 1).count == journal.head)
   }
 
+  /// What opening gives is on the disk before anyone sees it, even where its writer died before its
+  /// sync (invariant 2).
+  @Test func whatAnOpeningGivesIsOnTheDisk() throws {
+    let disk = FaultyFileSystem(MemoryFileSystem(), .kill, at: 101)
+    let journal = try Journal.create(at: "a", header: sampleHeader, on: disk)
+    for record in Self.records { try? journal.append([record], expecting: record.sequence) }
+    disk.memory.dropProcess()
+    let given = try disk.memory.reading("a").records
+    #expect(given.count == journal.head + 1)
+    disk.memory.cutPower()
+    #expect(try disk.memory.reading("a").records == given)
+  }
+
   /// The host goes on in the same process once there is space again.
   @Test func aLogIsReopenedAfterAFailureWithoutReadingItAgain() throws {
     let disk = FaultyFileSystem(MemoryFileSystem(), .fullAfterHalf, at: 100)
