@@ -80,7 +80,8 @@ let package = Package(
     room("TerminalTestSupport", path: "Tests/TerminalTestSupport", []),
     room("FormatTestSupport", path: "Tests/FormatTestSupport", ["TaktFormat", "TaktModel"]),
     .executableTarget(
-      name: "format-benchmark", dependencies: ["FormatTestSupport", "TaktFormat", "TaktModel"],
+      name: "format-benchmark",
+      dependencies: ["FormatTestSupport", "TaktFormat", "TaktJournal", "TaktModel"],
       path: "Tests/FormatBenchmark", swiftSettings: settings),
     tests("TaktCanvasTests", ["TaktCanvas"]),
     tests(

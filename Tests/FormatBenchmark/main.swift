@@ -1,6 +1,7 @@
 import FormatTestSupport
 import Glibc
 import TaktFormat
+import TaktJournal
 import TaktModel
 
 /// Measures the log's codec in processor time of one core: `format-benchmark [RECORDS] [NAME]`.
@@ -70,3 +71,24 @@ log.withUnsafeBytes { log in
     precondition(decoder.sequence == count)
   }
 }
+
+/// The same from a file, as a log is opened.
+let path = "/tmp/takt-benchmark-\(getpid()).jsonl"
+do {
+  let journal = try Journal.create(
+    at: path,
+    header: Header(
+      session: "b", title: "b", createdAt: Instant(milliseconds: 0), writer: "0.1.0"))
+  for start in stride(from: 0, to: count, by: 512) {
+    try journal.append(Array(records[start..<min(start + 512, count)]), expecting: start + 1)
+  }
+}
+report("read", bytes: log.count) {
+  do {
+    let summary = try LogReader().check(path)
+    precondition(summary.records == count)
+  } catch {
+    preconditionFailure("\(error)")
+  }
+}
+unlink(path)
