@@ -68,6 +68,11 @@ package final class HostService: Sendable {
     change { $0.arrive(visitor, presence) }
   }
 
+  /// Somebody sits in this process without a line of their own: the demo's scripted groups.
+  package func arrived(_ presence: Presence) {
+    change { $0.locals.append(presence) }
+  }
+
   func left(_ visitor: Visitor) {
     change { $0.leave(visitor) }
   }
@@ -98,6 +103,8 @@ struct Registry {
     [:]
   /// Those with a seat of their own; who only looked in is forgotten.
   private var gone: [ParticipantID: Presence] = [:]
+  /// Those who sit in this process.
+  var locals: [Presence] = []
 
   var connections: [Connection] { visitors.values.map(\.connection) }
 
@@ -107,7 +114,7 @@ struct Registry {
 
   /// Terminals here and gone, in a steady order.
   var presence: [Presence] {
-    let here = visitors.values.map(\.presence)
+    let here = visitors.values.map(\.presence) + locals
     let names = Set(here.map(\.participant))
     return (here + gone.values.filter { !names.contains($0.participant) })
       .sorted { $0.participant.value < $1.participant.value }

@@ -91,7 +91,7 @@ import Testing
       └────────────────────────────┘└────────────────────────────┘└────────────────────────────┘└────────────────────────────┘
       ┏━ New line · event ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ РУ · 0 ━┓
       ┃  F5 trend ‹event› threat technology format   F6 horizon near ‹mid› far   F9 year –                                   ┃
-      ┃ ›  type and press Enter to write it down                                                                             ┃
+      ┃ ›  type; Enter writes it down                                                                                        ┃
       ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
         ↑ in an empty line edits your last one
 
