@@ -112,7 +112,10 @@ final class FaultyFileSystem: FileSystem {
     try memory.truncate(file, to: size)
   }
 
-  func syncFolder(of path: String) throws(FileFailure) { try strike(.syncFolder, path) }
+  func syncFolder(of path: String) throws(FileFailure) {
+    try strike(.syncFolder, path)
+    if !hasFailedSync { try memory.syncFolder(of: path) }
+  }
 
   func lock(_ file: FileDescriptor) throws(FileFailure) -> Bool {
     try strike(.lock, file.path)

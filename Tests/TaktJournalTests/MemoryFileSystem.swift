@@ -5,8 +5,9 @@ import TaktJournal
 final class MemoryFileSystem: FileSystem {
   struct File {
     var bytes: [UInt8] = []
-    /// What a power cut leaves.
+    /// What a power cut leaves, if the file's name is on the disk too.
     var synced: [UInt8]?
+    var isNamed = false
   }
 
   var files: [String: File] = [:]
@@ -16,7 +17,7 @@ final class MemoryFileSystem: FileSystem {
 
   subscript(path: String) -> [UInt8]? {
     get { files[path]?.bytes }
-    set { files[path] = newValue.map { File(bytes: $0, synced: $0) } }
+    set { files[path] = newValue.map { File(bytes: $0, synced: $0, isNamed: true) } }
   }
 
   func copy() -> MemoryFileSystem {
@@ -31,10 +32,12 @@ final class MemoryFileSystem: FileSystem {
     locked = [:]
   }
 
-  /// The power goes: only what was synced stays.
+  /// The power goes: only what was synced stays, of files whose folder was synced too.
   func cutPower() {
     dropProcess()
-    files = files.compactMapValues { file in file.synced.map { File(bytes: $0, synced: $0) } }
+    files = files.filter(\.value.isNamed).compactMapValues { file in
+      file.synced.map { File(bytes: $0, synced: $0, isNamed: true) }
+    }
   }
 
   func open(_ path: String, _ access: FileAccess) throws(FileFailure) -> FileDescriptor {
@@ -83,7 +86,10 @@ final class MemoryFileSystem: FileSystem {
     files[file.path]!.bytes.removeSubrange(size...)
   }
 
-  func syncFolder(of path: String) throws(FileFailure) {}
+  /// There is one folder.
+  func syncFolder(of path: String) throws(FileFailure) {
+    for name in files.keys { files[name]?.isNamed = true }
+  }
 
   func lock(_ file: FileDescriptor) throws(FileFailure) -> Bool {
     if let holder = locked[file.path], holder != file.number { return false }

@@ -115,6 +115,15 @@ import Testing
     #expect(Set(files).count == 3)
   }
 
+  /// No cut write leaves so much: somebody else wrote it, and it is not cut off.
+  @Test func aTailLongerThanAnyLineIsDamage() throws {
+    let disk = MemoryFileSystem()
+    let log = sampleLog(3) + [UInt8](repeating: 7, count: LogDecoder.longestLine + 1)
+    disk["a"] = log
+    #expect(disk.failure(opening: "a")?.damage?.line == 5)
+    #expect(isSame(disk["a"], log[...]))
+  }
+
   /// A whole line with a wrong sum was not torn by a cut write: it is damage.
   @Test func aLastLineThatEndsButDoesNotAddUpIsDamage() throws {
     let disk = MemoryFileSystem()
