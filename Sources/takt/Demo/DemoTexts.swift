@@ -1,8 +1,14 @@
+import TaktModel
+
 /// What the demo's groups write: a plausible afternoon about an ecological campus for the young.
 enum DemoTexts {
   static let groups = [
-    "Образование", "Наука и мониторинг", "Туризм и среда", "Волонтёры", "Бизнес и партнёры",
-    "Медиа и сообщество",
+    LocalizedText("Образование", "Education"),
+    LocalizedText("Наука и мониторинг", "Science and monitoring"),
+    LocalizedText("Туризм и среда", "Tourism and places"),
+    LocalizedText("Волонтёры", "Volunteers"),
+    LocalizedText("Бизнес и партнёры", "Business and partners"),
+    LocalizedText("Медиа и сообщество", "Media and community"),
   ]
 
   static let people = [
