@@ -53,11 +53,12 @@ final class Pty {
     _ = write(controller, bytes, bytes.count)
   }
 
-  /// Reads until nothing comes for so long; true if anything came.
-  func settle(milliseconds: Int32) -> Bool {
-    var hasCome = false
-    while read(milliseconds: milliseconds) != nil { hasCome = true }
-    return hasCome
+  /// Reads until nothing comes for a while; true if anything came within `patience`.
+  func settle(patienceMilliseconds patience: Int32 = 200) -> Bool {
+    guard read(milliseconds: patience) != nil else { return false }
+    // A running clock draws each second: the silence between must suffice.
+    while read(milliseconds: 300) != nil {}
+    return true
   }
 
   private func read(milliseconds: Int32) -> [UInt8]? {

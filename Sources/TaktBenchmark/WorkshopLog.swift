@@ -75,16 +75,16 @@ struct WorkshopLog: Sequence, IteratorProtocol {
       return event
     case 55...72 where !ideas.isEmpty && !clusters.isEmpty:
       let event = added(
-        "list-b", "selection", group, under: recent(clusters).number, from: random.pick(ideas))
+        "list-b", "selection", group, under: clusters[recent(of: clusters.count)].number, from: ideas[random.number(0...ideas.count - 1)])
       selections.append((CardNumber(cards), group))
       return event
     case 73...82 where !selections.isEmpty:
       return .cards(
-        .moved(recent(selections).number, parent: recent(clusters).number, before: nil))
+        .moved(selections[recent(of: selections.count)].number, parent: clusters[recent(of: clusters.count)].number, before: nil))
     case 83...90 where !ideas.isEmpty:
-      return .cards(.edited(random.pick(ideas), text: text()))
+      return .cards(.edited(ideas[random.number(0...ideas.count - 1)], text: text()))
     case 91...99 where !clusters.isEmpty:
-      let cluster = recent(clusters)
+      let cluster = clusters[recent(of: clusters.count)]
       return .ballots(
         .cast(1, group, cluster.number, weight: random.number(1...5), reason: text()))
     case 100: return .stage(.shown(.tree("list-b", group)))
@@ -96,8 +96,8 @@ struct WorkshopLog: Sequence, IteratorProtocol {
   }
 
   /// One of the latest: people work on what lies before them.
-  private mutating func recent<Element>(_ elements: [Element]) -> Element {
-    elements[Swift.max(0, elements.count - random.number(1...200))]
+  private mutating func recent(of count: Int) -> Int {
+    Swift.max(0, count - random.number(1...200))
   }
 
   private mutating func added(
@@ -113,6 +113,6 @@ struct WorkshopLog: Sequence, IteratorProtocol {
   }
 
   private mutating func text() -> String {
-    random.list(4...9) { $0.pick(Self.words) }.joined(separator: " ")
+    random.list(3...6) { $0.pick(Self.words) }.joined(separator: " ")
   }
 }

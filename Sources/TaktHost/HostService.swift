@@ -50,7 +50,7 @@ package final class HostService: Sendable {
   private func tick() {
     let now = facts().now
     if now.milliseconds / 1000 % 5 == 0 {
-      registry.withLock { $0.connections }.forEach { $0.send([.now(now)]) }
+      for connection in registry.withLock({ $0.connections }) { connection.send([.now(now)]) }
     }
     room.perform { [self] room in
       guard let entry = room.session.programme.currentEntry, entry.step.atZero == .next,
@@ -65,6 +65,11 @@ package final class HostService: Sendable {
     change { $0.arrive(visitor, presence) }
   }
 
+  /// Somebody sits in this process without a line of their own: the demo's scripted groups.
+  package func arrived(_ presence: Presence) {
+    change { $0.locals.append(presence) }
+  }
+
   func left(_ visitor: Visitor) {
     change { $0.leave(visitor) }
   }
@@ -75,7 +80,7 @@ package final class HostService: Sendable {
       body(&registry)
       return (registry.facilitators, registry.presence)
     }
-    facilitators.forEach { $0.send([.presence(presence)]) }
+    for facilitator in facilitators { facilitator.send([.presence(presence)]) }
   }
 }
 
@@ -84,6 +89,8 @@ private struct Registry {
   private var visitors: [ObjectIdentifier: (connection: Connection, presence: Presence)] =
     [:]
   private var gone: [ParticipantID: Presence] = [:]
+  /// Those who sit in this process.
+  var locals: [Presence] = []
 
   var connections: [Connection] { visitors.values.map(\.connection) }
 
@@ -93,7 +100,7 @@ private struct Registry {
 
   /// Terminals here and gone, in a steady order.
   var presence: [Presence] {
-    let here = visitors.values.map(\.presence)
+    let here = visitors.values.map(\.presence) + locals
     let names = Set(here.map(\.participant))
     return (here + gone.values.filter { !names.contains($0.participant) })
       .sorted { $0.participant.value < $1.participant.value }

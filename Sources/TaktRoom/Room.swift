@@ -61,7 +61,7 @@ package struct Room {
         fail(error.sentence)
         return submissions.map { _ in .failed(error.sentence) }
       }
-      written.forEach { remember($0) }
+      for record in written { remember(record) }
     }
     return outcomes
   }
@@ -108,7 +108,7 @@ package struct Room {
   /// After a failed write nobody knows what is on disk: say so to everyone, and never pretend.
   private mutating func fail(_ sentence: LocalizedText) {
     failure = sentence
-    subscribers.values.forEach { $0.outlet.fail(sentence) }
+    for subscriber in subscribers.values { subscriber.outlet.fail(sentence) }
   }
 }
 

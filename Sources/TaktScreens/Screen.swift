@@ -81,7 +81,7 @@ package struct Binding: Equatable, Sendable {
   package let help: LocalizedText
   /// The word or two of the hint line; nil keeps it out of the hints.
   package let hint: LocalizedText?
-  /// How hints and help write the keys where their names would be long: `1–9`.
+  /// How the hint line writes the key when the hint speaks for several bindings: `1–9`.
   package let keyLabel: String?
 
   package init(

@@ -27,7 +27,8 @@ struct Desk {
     entry = programme.currentEntry
     board = programme.currentBoard ?? .notes
     view = entry == nil ? .waiting : Desk.view(of: board)
-    writing = Desk.writing(entry, in: context)
+    let useful: Set<Step.Permission> = view == .tree ? [.write, .move, .vote] : [.write]
+    writing = Desk.writing(entry, useful, in: context)
   }
 
   /// A board whose view this screen does not know is at least a list.
@@ -39,10 +40,12 @@ struct Desk {
     }
   }
 
-  private static func writing(_ entry: Programme.Entry?, in context: Context) -> Writing {
+  private static func writing(
+    _ entry: Programme.Entry?, _ useful: Set<Step.Permission>, in context: Context
+  ) -> Writing {
     guard let group = context.author.group else { return .roleReads }
     guard let entry else { return .noStep }
-    if entry.step.permissions.isDisjoint(with: [.write, .move]) { return .stepReads }
+    if entry.step.permissions.isDisjoint(with: useful) { return .stepReads }
     if context.session.programme.isLocked(group) { return .locked }
     let remaining = entry.clock?.remainingSeconds(at: context.now) ?? 0
     return entry.step.atZero == .lock && remaining < 0 ? .timeIsOver : .open

@@ -124,7 +124,7 @@ struct EntryBindings {
         LocalizedText("к номеру: свою править, чужую показать", "to a number: edit or show it"),
         hint: LocalizedText("к номеру", "to number")),
       Binding(
-        EntryIntent.undo, entry.editing == nil ? [.control("z"), .function(8)] : [.control("z")],
+        EntryIntent.undo, entry.editing == nil ? [.function(8), .alt("u")] : [.alt("u")],
         LocalizedText("отменить своё последнее", "undo your last"),
         hint: LocalizedText("отменить", "undo")),
       Binding(

@@ -28,7 +28,7 @@ struct EntryDrawing {
       return draw(filter, title, hint: "", on: &canvas, in: area)
     }
     guard desk.takesDraft else { return drawClosed(on: &canvas, in: area) }
-    draw(entry.field, title, hint: placeholder, on: &canvas, in: area)
+    draw(entry.field, title, hint: placeholder(width: area.width - 2), on: &canvas, in: area)
     chips.draw(on: &canvas, in: area.inset(columns: 3))
   }
 
@@ -40,11 +40,15 @@ struct EntryDrawing {
     return context.language("Новая строка", "New line") + (name.isEmpty ? "" : " · \(name)")
   }
 
-  /// What an empty line says: what is wanted here, and that Enter writes it.
-  private var placeholder: String {
+  /// What an empty line says: what the step wants, and that Enter writes it.
+  private func placeholder(width: Int) -> String {
     if let obstacle = desk.obstacle { return context.text(obstacle) }
-    return context.language(
-      "пишите и нажмите Enter — записать", "type and press Enter to write it down")
+    let task = desk.entry.map { context.text($0.step.instruction) } ?? ""
+    guard !task.isEmpty else {
+      return context.language("пишите; Enter — записать", "type; Enter writes it down")
+    }
+    let way = context.language(" · Enter — записать", " · Enter writes it down")
+    return task.clipped(toColumns: width - 5 - Width.of(way)) + way
   }
 
   private func draw(

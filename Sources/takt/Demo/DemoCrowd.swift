@@ -25,7 +25,10 @@ final class DemoCrowd: Sendable {
     for group in groups {
       for place in 0..<2 {
         let name = DemoTexts.people[(group.value * 2 + place) % DemoTexts.people.count]
-        submit(.roster(.join(name: name)), by: author(of: group, place))
+        let author = author(of: group, place)
+        submit(.roster(.join(name: name)), by: author)
+        service.arrived(
+          Presence(participant: author.id, name: name, role: author.role, isConnected: true))
       }
     }
   }
@@ -36,27 +39,38 @@ final class DemoCrowd: Sendable {
       guard let board = room.session.programme.currentBoard,
         room.session.programme.currentEntry?.clock?.isPaused == false
       else { return }
-      for group in groups where chance(of: 3 + group.value % 3, in: 16) {
+      for group in groups where chance(of: pace(of: group, on: board), in: 100) {
         guard let command = command(of: group, on: board, in: room.session) else { continue }
         submit(command, by: author(of: group, chance(of: 1, in: 2) ? 0 : 1))
       }
     }
   }
 
+  /// Chances in a hundred a heartbeat: texts should last for the whole takt, and sorting goes
+  /// faster than inventing. Groups differ, and one of them is slow.
+  private func pace(of group: GroupNumber, on board: Board) -> Int {
+    let own = group.value == groups.count ? 2 : 3 + group.value % 3
+    return board.source == nil ? own : own * 3
+  }
+
   private func command(of group: GroupNumber, on board: Board, in session: Session) -> Command? {
     switch board.id.value {
-    case "trends": trend(on: board)
+    case "trends": trend
     case "list-a": text(DemoTexts.ideas).map { .cards(.add($0)) }
     case "list-b": cluster(of: group, on: board, in: session)
     default: chance(of: 1, in: 3) ? text(DemoTexts.notes).map { .cards(.add($0)) } : nil
     }
   }
 
-  private func trend(on board: Board) -> Command? {
-    guard let text = text(DemoTexts.trends), let kind = pick(board.kinds) else { return nil }
-    var fields: [String: String] = [:]
-    for field in kind.fields { fields[field.id] = pick(field.choices)?.id }
-    return .cards(.add(kind: kind.id, text: text, board: nil, under: nil, fields: fields))
+  private var trend: Command? {
+    text(DemoTexts.trends.map(\.text)).flatMap { text in
+      DemoTexts.trends.first { $0.text == text }
+    }.map { trend in
+      .cards(
+        .add(
+          kind: trend.kind, text: trend.text, board: nil, under: nil,
+          fields: ["horizon": trend.horizon]))
+    }
   }
 
   /// First a few clusters, then ideas into them, then bets.

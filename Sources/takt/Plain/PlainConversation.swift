@@ -82,7 +82,7 @@ struct PlainConversation {
     switch event {
     case .welcomed:
       isWelcomed = true
-      held.forEach { take($0) }
+      for line in held { take(line) }
       held = []
     case .accepted(let request, _, let cards):
       let numbers = cards.map { " #\($0.value)" }.joined()

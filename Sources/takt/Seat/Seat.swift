@@ -14,14 +14,15 @@ struct Seat {
   let mailbox: Mailbox
   var theme: ThemeChoice
 
-  /// Takes what came over the line. True when something changed.
-  mutating func receive() -> Bool {
+  /// Takes what came over the line.
+  mutating func receive() {
     let events = mailbox.take()
     for event in events {
       guard let refusal = model.apply(event) else { continue }
       shell.refused(refusal.command, refusal.sentence, in: context)
     }
-    return !events.isEmpty
+    guard !events.isEmpty else { return }
+    for case .submit(let command) in shell.sessionChanged(in: context) { submit(command) }
   }
 
   /// Gives one input to the screen and does what it wants. What only the program can do comes back.

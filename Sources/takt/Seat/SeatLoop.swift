@@ -28,7 +28,7 @@ struct SeatLoop {
       for event in terminal.wait(until: nextSecond()) {
         if let end = handle(event, on: &terminal) { return end }
       }
-      for index in seats.indices { _ = seats[index].receive() }
+      for index in seats.indices { seats[index].receive() }
     }
   }
 

@@ -45,7 +45,7 @@ import Testing
 
 
        Enter записать   ↑ править свою   Esc очистить   F5 вид   F6 горизонт   F9 год
-       F2 моя группа   F4 найти   F7 к номеру   ^Z отменить            F1 все команды
+       F2 моя группа   F4 найти   F7 к номеру   F8 отменить            F1 все команды
       """)
   }
 
@@ -91,11 +91,11 @@ import Testing
       └────────────────────────────┘└────────────────────────────┘└────────────────────────────┘└────────────────────────────┘
       ┏━ New line · event ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ РУ · 0 ━┓
       ┃  F5 trend ‹event› threat technology format   F6 horizon near ‹mid› far   F9 year –                                   ┃
-      ┃ ›  type and press Enter to write it down                                                                             ┃
+      ┃ ›  type; Enter writes it down                                                                                        ┃
       ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
         ↑ in an empty line edits your last one
 
-       Enter write   ↑ edit yours   F5 kind   F6 horizon   F9 year   F2 own   F4 find   F7 to number   ^Z undo
+       Enter write   ↑ edit yours   F5 kind   F6 horizon   F9 year   F2 own   F4 find   F7 to number   F8 undo
                                                                                                               F1 all commands
       """)
   }

@@ -146,8 +146,8 @@ import Testing
     var room = ScribeRoom.clusters()
     room.press("<tab>x<ret>")
     let picture = room.picture(80, 24)
-    #expect(picture.contains("1 Не видим цифр"))
-    #expect(picture.contains("2 Согласование 12 дней"))
+    #expect(picture.contains("─ 1 ") && picture.contains("─ 2 ") && !picture.contains("1.1"))
+    #expect(picture.contains("Не видим цифр") && picture.contains("Согласование 12 дней"))
     #expect(picture.contains("Нет единого заказчика") && picture.contains("взята"))
   }
 

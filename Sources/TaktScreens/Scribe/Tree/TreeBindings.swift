@@ -112,7 +112,7 @@ struct TreeBindings {
         TreeIntent.edit, [.character("e"), .function(2)],
         LocalizedText("переименовать", "rename"), hint: LocalizedText("правка", "edit")),
       Binding(
-        .init("undo"), [.character("u"), .function(8), .control("z")],
+        EntryIntent.undo, [.character("u"), .function(8)],
         LocalizedText("отменить своё последнее", "undo your last"),
         hint: LocalizedText("отменить", "undo")),
       Binding(
@@ -134,7 +134,7 @@ struct TreeBindings {
         LocalizedText("снять свою карточку (спросит)", "withdraw your card (asks)"),
         hint: LocalizedText("снять", "withdraw")),
       Binding(
-        .init("redo"), [.character("y"), .control("y")],
+        EntryIntent.redo, [.character("y"), .control("y")],
         LocalizedText("вернуть отменённое", "redo")),
     ] + finding
   }

@@ -52,8 +52,16 @@ struct TreeKeys {
     return []
   }
 
-  /// Commands that change the board.
+  /// Commands that change something: bets go by their ballot, cards by what the step permits.
   private mutating func change(_ intent: Intent) -> [Effect] {
+    switch intent {
+    case TreeIntent.more: return bet(1)
+    case TreeIntent.less: return bet(-1)
+    case TreeIntent.reason: return askReason()
+    case EntryIntent.undo: return [.submit(.history(.undo(of: nil)))]
+    case EntryIntent.redo: return [.submit(.history(.redo))]
+    default: break
+    }
     if let obstacle = desk.obstacle { return [.warn(obstacle)] }
     switch intent {
     case TreeIntent.newCluster: return ask(newClusterFor: [])
@@ -64,11 +72,6 @@ struct TreeKeys {
     case TreeIntent.split: return split()
     case TreeIntent.withdraw: return askToWithdraw()
     case TreeIntent.putBack: return putBack()
-    case TreeIntent.more: return bet(1)
-    case TreeIntent.less: return bet(-1)
-    case TreeIntent.reason: return askReason()
-    case EntryIntent.undo: return [.submit(.history(.undo(of: nil)))]
-    case EntryIntent.redo: return [.submit(.history(.redo))]
     default: return []
     }
   }
