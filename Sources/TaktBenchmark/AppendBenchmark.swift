@@ -8,7 +8,8 @@ struct AppendBenchmark: Benchmark {
 
   func run(_ run: Run, into table: inout Table) throws {
     let (rounds, perRound) = run.isQuick ? (3, 40) : (10, 100)
-    let journal = try Journal.create(at: run.scratch.fresh("append.jsonl"), header: WorkshopLog.header)
+    let journal = try Journal.create(
+      at: run.scratch.fresh("append.jsonl"), header: WorkshopLog.header)
     let file = try BareFile(run.scratch.fresh("append.bare"))
     var (ours, bare) = (Sample(), Sample())
     var records = WorkshopLog()
@@ -28,7 +29,8 @@ struct AppendBenchmark: Benchmark {
           reference: Quantity(bare.percentile(part), .nanoseconds), target: target))
     }
     table.note(
-      "append: \(rounds * perRound) records, each followed by its bare twin on the same file system.")
+      "append: \(rounds * perRound) records, each followed by its bare twin on the same file system."
+    )
   }
 
   private func time(_ body: () throws -> Void) throws -> Int {

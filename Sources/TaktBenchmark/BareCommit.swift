@@ -43,7 +43,7 @@ final class BareCommit: Sendable {
         return waiting
       }
       if !batch.bytes.isEmpty { try? file.append(batch.bytes) }
-      batch.writers.forEach { $0.signal() }
+      for writer in batch.writers { writer.signal() }
       if batch.isClosed { return }
     }
   }

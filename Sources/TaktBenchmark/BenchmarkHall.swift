@@ -45,7 +45,7 @@ final class BenchmarkHall {
         if case .welcomed = event { welcomed.signal() }
       }
     }
-    links.forEach { $0.open() }
+    for link in links { link.open() }
     for _ in links { welcomed.wait() }
     return links
   }

@@ -40,7 +40,8 @@ enum BenchmarkRoom {
   static func line(_ text: String) -> Command {
     .cards(
       .add(
-        kind: nil, text: "развитие кадров и цифровых сервисов для малого бизнеса в регионах \(text)",
+        kind: nil,
+        text: "развитие кадров и цифровых сервисов для малого бизнеса в регионах \(text)",
         board: nil, under: nil, fields: [:]))
   }
 

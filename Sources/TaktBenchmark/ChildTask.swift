@@ -15,6 +15,8 @@ enum ChildTask: String, ExpressibleByArgument {
   /// What a child measured.
   struct Report: Codable {
     let nanoseconds: Int
+    /// Processor time of all its threads, from the start of the process.
+    let processorNanoseconds: Int
     /// The most memory that the process ever had.
     let peakBytes: Int
   }
@@ -28,7 +30,9 @@ enum ChildTask: String, ExpressibleByArgument {
       precondition(room.session.sequence == journal.head)
     case .read: try readThrough(path)
     }
-    let report = Report(nanoseconds: Stopwatch.wall() - start, peakBytes: Self.peakBytes)
+    let report = Report(
+      nanoseconds: Stopwatch.wall() - start, processorNanoseconds: Stopwatch.ofProcess(),
+      peakBytes: Self.peakBytes)
     print(String(decoding: try JSONEncoder().encode(report), as: UTF8.self))
   }
 

@@ -26,7 +26,7 @@ struct DecodeBenchmark: Benchmark {
       precondition(session.sequence == lengths.count - 1)
     },
     Work(name: "LogDecoder, Room.restore") { log, lengths in
-      var room = Room(log: NoLog())
+      var room = Room()
       eachRecord(log, lengths) { room.restore($0) }
       precondition(room.session.sequence == lengths.count - 1)
     },
@@ -99,12 +99,4 @@ struct DecodeBenchmark: Benchmark {
       preconditionFailure("the benchmark's own log cannot be read: \(error)")
     }
   }
-}
-
-/// A log that is never written: for a room that only restores.
-private struct NoLog: RecordLog {
-  let head = 0
-
-  func append(_ records: [Record], expecting sequence: Int) throws(LogFailure) {}
-  func read(from sequence: Int, count: Int) throws(LogFailure) -> [Record] { [] }
 }

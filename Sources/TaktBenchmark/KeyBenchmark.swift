@@ -27,7 +27,9 @@ struct KeyBenchmark: Benchmark {
           "TERM=xterm-256color", "LC_ALL=C.UTF-8", "HOME=\(run.scratch.path)",
           "XDG_STATE_HOME=\(run.scratch.path)", "XDG_RUNTIME_DIR=\(run.scratch.path)",
         ])
-      guard pty.settle(patienceMilliseconds: 10_000) else { throw BenchmarkFailure("takt join shows nothing") }
+      guard pty.settle(patienceMilliseconds: 10_000) else {
+        throw BenchmarkFailure("takt join shows nothing")
+      }
       let backspaces = String(repeating: "\u{7f}", count: Self.perLine)
       try type(lines / 2, on: pty, into: &ours, erasing: backspaces)
       pty.end()

@@ -22,7 +22,8 @@ struct LogBytes {
   /// Writes a log of `count` records piece by piece, so that even a long one needs little memory.
   static func write(_ count: Int, to path: String) throws {
     guard FileManager.default.createFile(atPath: path, contents: nil),
-      let file = FileHandle(forWritingAtPath: path) else {
+      let file = FileHandle(forWritingAtPath: path)
+    else {
       throw BenchmarkFailure("cannot write \(path)")
     }
     var encoder = LogEncoder()

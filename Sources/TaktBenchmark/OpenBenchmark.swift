@@ -7,20 +7,24 @@ struct OpenBenchmark: Benchmark {
     for (count, rounds) in run.isQuick ? [(20_000, 2)] : [(20_000, 7), (1_000_000, 3)] {
       let path = run.scratch.fresh("open.jsonl")
       try LogBytes.write(count, to: path)
-      var (times, peaks) = (Sample(), Sample())
-      var (readTimes, readPeaks) = (Sample(), Sample())
+      var (times, costs, peaks) = (Sample(), Sample(), Sample())
+      var (readTimes, readCosts, readPeaks) = (Sample(), Sample(), Sample())
       for _ in 0..<rounds {
         let reading = try ChildTask.measure(.read, path)
         readTimes.add(reading.nanoseconds)
+        readCosts.add(reading.processorNanoseconds)
         readPeaks.add(reading.peakBytes)
         let opening = try ChildTask.measure(.open, path)
         times.add(opening.nanoseconds)
+        costs.add(opening.processorNanoseconds)
         peaks.add(opening.peakBytes)
       }
       let target = count == 20_000 ? Row.Target.atMost(150e6) : nil
       row("\(count) records, time", times, readTimes, .nanoseconds, target, to: &table)
+      row("\(count) records, processor", costs, readCosts, .nanoseconds, nil, to: &table)
       row("\(count) records, peak memory", peaks, readPeaks, .bytes, nil, to: &table)
-      table.note("open: \(count) records, the median of \(rounds) child processes, page cache warm.")
+      table.note(
+        "open: \(count) records, the median of \(rounds) child processes, page cache warm.")
     }
   }
 

@@ -73,6 +73,8 @@ final class Pty {
 extension [UInt8] {
   fileprivate func contains(_ part: [UInt8]) -> Bool {
     guard count >= part.count else { return false }
-    return indices.dropLast(part.count - 1).contains { self[$0..<$0 + part.count].elementsEqual(part) }
+    return indices.dropLast(part.count - 1).contains {
+      self[$0..<$0 + part.count].elementsEqual(part)
+    }
   }
 }

@@ -38,7 +38,7 @@ struct StageBenchmark: Benchmark {
       sleep(until: start + gap * 1000)
     }
     usleep(500_000)
-    links.forEach { $0.close() }
+    for link in links { link.close() }
     let seen = stage.stop()
     hall.close()
     var sample = Sample()

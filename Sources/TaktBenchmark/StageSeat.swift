@@ -72,7 +72,7 @@ final class StageSeat: Sendable {
       _ = terminal.wait(until: MonotonicClock.milliseconds() + 500)
       arrived = []
       for case .records(let records) in box.take() {
-        records.forEach { replica.apply($0) }
+        for record in records { replica.apply(record) }
         arrived += records.flatMap(\.events).compactMap(Typing.mark)
       }
       if replica.session.sequence > 0 { started.signal() }

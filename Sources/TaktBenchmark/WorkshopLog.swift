@@ -50,9 +50,10 @@ struct WorkshopLog: Sequence, IteratorProtocol {
   }
 
   /// The bundled two-day programme is adopted.
-  static let plan: [Event] = Library.programme(named: "eco-tsekh").map {
-    [.programme(.adopted($0)), .programme(.dayOpened(1, midnight: start, movedMinutes: 0))]
-  } ?? []
+  static let plan: [Event] =
+    Library.programme(named: "eco-tsekh").map {
+      [.programme(.adopted($0)), .programme(.dayOpened(1, midnight: start, movedMinutes: 0))]
+    } ?? []
 
   /// The plan, the groups, the steps of List A and List B begun, the bets open.
   private static var beginning: [Event] {
@@ -75,12 +76,15 @@ struct WorkshopLog: Sequence, IteratorProtocol {
       return event
     case 55...72 where !ideas.isEmpty && !clusters.isEmpty:
       let event = added(
-        "list-b", "selection", group, under: clusters[recent(of: clusters.count)].number, from: ideas[random.number(0...ideas.count - 1)])
+        "list-b", "selection", group, under: clusters[recent(of: clusters.count)].number,
+        from: ideas[random.number(0...ideas.count - 1)])
       selections.append((CardNumber(cards), group))
       return event
     case 73...82 where !selections.isEmpty:
       return .cards(
-        .moved(selections[recent(of: selections.count)].number, parent: clusters[recent(of: clusters.count)].number, before: nil))
+        .moved(
+          selections[recent(of: selections.count)].number,
+          parent: clusters[recent(of: clusters.count)].number, before: nil))
     case 83...90 where !ideas.isEmpty:
       return .cards(.edited(ideas[random.number(0...ideas.count - 1)], text: text()))
     case 91...99 where !clusters.isEmpty:

@@ -81,10 +81,9 @@ struct WritersBenchmark: Benchmark {
   private static func service(
     _ path: String, _ batches: NotedLog.Batches
   ) throws -> RoomService {
-    var records: [Record] = []
-    let journal = try Journal.open(at: path) { records.append($0) }
-    var room = Room(log: NotedLog(journal, noting: batches))
-    records.forEach { room.restore($0) }
+    var room = Room()
+    let journal = try Journal.open(at: path) { room.restore($0) }
+    room.begin(on: NotedLog(journal, noting: batches))
     return RoomService(room, facts: BenchmarkRoom.facts)
   }
 
