@@ -11,7 +11,7 @@ package final class HostService: Sendable {
   package let room: RoomService
   package let header: Header
   let facts: @Sendable () -> Facts
-  private let registry = Mutex(Registry())
+  let registry = Mutex(Registry())
   private let listener: Mutex<Listener?> = Mutex(nil)
   private let ticks: Mutex<RepeatedTask?> = Mutex(nil)
 
@@ -39,7 +39,7 @@ package final class HostService: Sendable {
     }
   }
 
-  /// Closes the socket and waits until everything taken is on disk.
+  /// Closes the socket and every line, and waits until everything taken is on disk.
   package func close() {
     ticks.withLock { $0?.cancel() }
     listener.withLock { $0?.close() }
@@ -47,17 +47,22 @@ package final class HostService: Sendable {
   }
 
   /// Each second: a step that asked for it goes on by itself, and every terminal hears the time.
-  private func tick() {
+  func tick() {
     let now = facts().now
     if now.milliseconds / 1000 % 5 == 0 {
-      for connection in registry.withLock({ $0.connections }) { connection.send([.now(now)]) }
+      for connection in registry.withLock({ $0.connections }) where connection.isReady {
+        connection.send([.now(now)])
+      }
     }
-    room.perform { [self] room in
+    // Looked at and decided in one go: ticks that waited for a slow disk must not each take a step.
+    room.perform { [facts] room in
+      let facts = facts()
       guard let entry = room.session.programme.currentEntry, entry.step.atZero == .next,
-        let remaining = entry.clock?.remainingSeconds(at: now), remaining <= 0,
+        let remaining = entry.clock?.remainingSeconds(at: facts.now), remaining <= 0,
         entry.clock?.isPaused == false
       else { return }
-      self.room.submit(Room.Submission(.programme(.next), by: HostService.author)) { _ in }
+      _ = room.submit(
+        [Room.Submission(.programme(.next), by: HostService.author)], given: facts)
     }
   }
 
@@ -76,18 +81,29 @@ package final class HostService: Sendable {
 
   /// Tells facilitators who sits at which terminal.
   private func change(_ body: (inout Registry) -> Void) {
-    let (facilitators, presence) = registry.withLock { registry in
+    registry.withLock { registry in
       body(&registry)
-      return (registry.facilitators, registry.presence)
+      let presence = registry.presence
+      for connection in registry.facilitators where connection.isReady {
+        connection.send([.presence(presence)])
+      }
     }
-    for facilitator in facilitators { facilitator.send([.presence(presence)]) }
+  }
+
+  /// A facilitator who was behind hears who is there now.
+  func caughtUp(_ visitor: Visitor) {
+    registry.withLock { registry in
+      guard registry.facilitators.contains(where: { $0 === visitor.connection }) else { return }
+      visitor.connection.send([.presence(registry.presence)])
+    }
   }
 }
 
 /// Who is there, and who was.
-private struct Registry {
+struct Registry {
   private var visitors: [ObjectIdentifier: (connection: Connection, presence: Presence)] =
     [:]
+  /// Those with a seat of their own; who only looked in is forgotten.
   private var gone: [ParticipantID: Presence] = [:]
   /// Those who sit in this process.
   var locals: [Presence] = []
@@ -114,6 +130,7 @@ private struct Registry {
   mutating func leave(_ visitor: Visitor) {
     guard let left = visitors.removeValue(forKey: ObjectIdentifier(visitor)) else { return }
     let presence = left.presence
+    if presence.role == .observer || presence.role == .screen { return }
     gone[presence.participant] = Presence(
       participant: presence.participant, name: presence.name, role: presence.role,
       isConnected: false)

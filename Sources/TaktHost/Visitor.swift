@@ -9,6 +9,8 @@ final class Visitor: ConnectionDelegate, Outlet {
   private struct State {
     var author: Author?
     var subscription: SubscriberID?
+    var hasGreeted = false
+    var isDismissed = false
     var isClosed = false
   }
 
@@ -22,6 +24,7 @@ final class Visitor: ConnectionDelegate, Outlet {
   }
 
   func receive(_ message: ClientMessage) {
+    if state.withLock(\.isDismissed) { return }
     switch message {
     case .hello(let hello): welcome(hello)
     case .request(let request, let command): submit(command, request)
@@ -37,7 +40,10 @@ final class Visitor: ConnectionDelegate, Outlet {
         "The message could not be read: \(error.reason.english)"))
   }
 
-  func becameWritable() { host.room.resume() }
+  func becameWritable() {
+    host.caughtUp(self)
+    host.room.resume()
+  }
 
   func closed() {
     let subscription = state.withLock { state in
@@ -49,7 +55,13 @@ final class Visitor: ConnectionDelegate, Outlet {
     host.left(self)
   }
 
+  /// Says why, once; whatever follows on this line is not heard.
   private func dismiss(_ sentence: LocalizedText) {
+    let wasDismissed = state.withLock { state in
+      defer { state.isDismissed = true }
+      return state.isDismissed
+    }
+    if wasDismissed { return }
     connection.send([.closing(sentence)])
     connection.close()
   }
@@ -93,7 +105,11 @@ extension Visitor {
           "Версии не сходятся: обновите takt на \(isOlder ? "этом терминале" : "ноутбуке ведущего").",
           "The versions differ: upgrade takt on \(isOlder ? "this terminal" : "the host")."))
     }
-    guard state.withLock({ $0.author == nil }) else {
+    let isSecond = state.withLock { state in
+      defer { state.hasGreeted = true }
+      return state.hasGreeted
+    }
+    guard !isSecond else {
       return dismiss(LocalizedText("Приветствие уже было.", "Hello was already said."))
     }
     host.room.perform { [self] room in seat(hello, in: &room) }
@@ -125,13 +141,16 @@ extension Visitor {
           offsetMinutes: facts.offsetMinutes, startsOver: startsOver))
     ])
     let subscription = room.subscribe(author.role, after: after, self)
-    let isClosed = state.withLock { state in
+    state.withLock { state in
       state.author = author
       state.subscription = subscription
-      return state.isClosed
     }
-    if isClosed { return room.unsubscribe(subscription) }
     seated(author, name: hello.name)
+    // Whoever left while the room was busy has nobody else to clear the table.
+    if state.withLock(\.isClosed) {
+      room.unsubscribe(subscription)
+      host.left(self)
+    }
   }
 
   private func seated(_ author: Author, name: String) {

@@ -33,6 +33,16 @@ package final class Connection: Sendable {
     }
   }
 
+  /// Bytes that wait for the terminal to read.
+  func bytesWaiting() -> EventLoopFuture<Int> {
+    channel.getOption(.bufferedWritableBytes)
+  }
+
+  /// Listens, or not: a terminal that does not read its answers is not asked for more requests.
+  func reads(_ isReading: Bool) {
+    channel.setOption(.autoRead, value: isReading).whenFailure { _ in self.close() }
+  }
+
   /// Closes the line after what was sent before.
   package func close() {
     channel.eventLoop.execute { self.channel.close(promise: nil) }

@@ -31,16 +31,19 @@ final class LineHandler: ChannelInboundHandler {
 
   private let receive: (ByteBuffer) -> Void
   private let readComplete: () -> Void
-  private let writable: () -> Void
+  private let tooLong: () -> Void
+  private let writability: (Bool) -> Void
   private let closed: () -> Void
 
   init(
     receive: @escaping (ByteBuffer) -> Void, readComplete: @escaping () -> Void = {},
-    writable: @escaping () -> Void = {}, closed: @escaping () -> Void
+    tooLong: @escaping () -> Void = {}, writability: @escaping (Bool) -> Void = { _ in },
+    closed: @escaping () -> Void
   ) {
     self.receive = receive
     self.readComplete = readComplete
-    self.writable = writable
+    self.tooLong = tooLong
+    self.writability = writability
     self.closed = closed
   }
 
@@ -54,7 +57,7 @@ final class LineHandler: ChannelInboundHandler {
   }
 
   func channelWritabilityChanged(context: ChannelHandlerContext) {
-    if context.channel.isWritable { writable() }
+    writability(context.channel.isWritable)
     context.fireChannelWritabilityChanged()
   }
 
@@ -64,6 +67,7 @@ final class LineHandler: ChannelInboundHandler {
   }
 
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    if error is LineFraming.TooLong { return tooLong() }
     context.close(promise: nil)
   }
 }

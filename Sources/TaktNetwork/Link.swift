@@ -92,7 +92,12 @@ package final class Link: Sendable {
     let handler = LineHandler(
       receive: { self.receive($0, records) },
       readComplete: records.flush,
-      closed: self.disconnected)
+      tooLong: { channel.close(promise: nil) },
+      closed: {
+        // Their number is already noted as held: unsaid, they would be missing for ever.
+        records.flush()
+        self.disconnected()
+      })
     try channel.pipeline.syncOperations.addHandlers(
       ByteToMessageHandler(LineFraming(limit: WireLimits.frameFromHost)), handler)
   }
@@ -182,7 +187,7 @@ extension Link {
   }
 
   private func settle(_ request: RequestID) -> Command? {
-    state.withLock { try? $0.outbox.settle(request) }
+    state.withLock { $0.outbox.settle(request) }
   }
 }
 

@@ -1,17 +1,21 @@
 import Glibc
 package import NIOCore
 import NIOPosix
+import Synchronization
 import TaktFormat
 
 /// Waits for terminals at a Unix-domain socket: only this machine's user can reach it
 /// (mode 0600 in a folder of mode 0700).
 package final class Listener: Sendable {
   private let channel: any Channel
-  private let path: String
+  private let visitors: Visitors
+  private let place: Mutex<SocketPath?>
 
-  private init(_ channel: any Channel, path: String) {
+  private init(_ channel: any Channel, _ visitors: Visitors, at place: consuming sending SocketPath)
+  {
     self.channel = channel
-    self.path = path
+    self.visitors = visitors
+    self.place = Mutex(place)
   }
 
   /// - Parameter accept: makes the delegate of a new connection; called on an event loop.
@@ -19,7 +23,8 @@ package final class Listener: Sendable {
     path: String, on group: any EventLoopGroup,
     accept: @escaping @Sendable (Connection) -> any ConnectionDelegate
   ) throws(LinkError) -> Listener {
-    try check(path)
+    let place = try SocketPath.hold(path)
+    let visitors = Visitors()
     let bootstrap = ServerBootstrap(group: group)
       .serverChannelOption(.backlog, value: 512)
       .childChannelOption(
@@ -27,34 +32,27 @@ package final class Listener: Sendable {
         value: .init(low: WireLimits.outboundWatermark / 4, high: WireLimits.outboundWatermark)
       )
       .childChannelInitializer { channel in
-        channel.eventLoop.makeCompletedFuture { try install(on: channel, accept) }
+        visitors.add(channel)
+        return channel.eventLoop.makeCompletedFuture { try install(on: channel, accept) }
       }
+    // The socket is born with its mode: between bind and chmod others could come in.
+    let mask = umask(0o177)
+    defer { _ = umask(mask) }
     do {
-      let channel = try bootstrap.bind(
-        unixDomainSocketPath: path, cleanupExistingSocketFile: true
-      ).wait()
-      _ = chmod(path, 0o600)
-      return Listener(channel, path: path)
+      let channel = try bootstrap.bind(unixDomainSocketPath: path).wait()
+      return Listener(channel, visitors, at: place)
+    } catch let error as IOError {
+      throw SocketPath.failure(path, error.errnoCode)
     } catch {
-      throw LinkError(
-        "Не удалось открыть сокет \(path): \(error). Укажите другой: --socket PATH.",
-        "Cannot open the socket \(path): \(error). Name another: --socket PATH.")
-    }
-  }
-
-  private static func check(_ path: String) throws(LinkError) {
-    guard path.utf8.count <= WireLimits.socketPath else {
-      throw LinkError(
-        "Путь сокета длиннее \(WireLimits.socketPath) байт: \(path). Укажите короче: --socket PATH.",
-        "The socket's path is over \(WireLimits.socketPath) bytes: \(path). Name a shorter one: --socket PATH."
-      )
+      throw SocketPath.failure(path, EINVAL)
     }
   }
 
   private static func install(
     on channel: any Channel, _ accept: (Connection) -> any ConnectionDelegate
   ) throws {
-    let delegate = accept(Connection(channel))
+    let connection = Connection(channel)
+    let delegate = accept(connection)
     try channel.pipeline.syncOperations.addHandlers(
       ByteToMessageHandler(LineFraming(limit: WireLimits.frameFromTerminal)),
       LineHandler(
@@ -68,12 +66,41 @@ package final class Listener: Sendable {
             delegate.receive(malformed: error)
           }
         },
-        writable: delegate.becameWritable,
+        tooLong: {
+          delegate.receive(
+            malformed: FormatError(.tooLong(limit: WireLimits.frameFromTerminal), at: 0))
+        },
+        writability: { isWritable in
+          connection.reads(isWritable)
+          if isWritable { delegate.becameWritable() }
+        },
         closed: delegate.closed))
   }
 
+  /// Takes nobody in any more, ends every line and gives the place back. Not from an event loop.
   package func close() {
     try? channel.close().wait()
-    unlink(path)
+    visitors.closeAll()
+    place.withLock { place in
+      if let path = place?.path { unlink(path) }
+      place = nil
+    }
+  }
+}
+
+/// The channels of those who came, so that all can be shown out.
+private final class Visitors: Sendable {
+  private let channels = Mutex<[ObjectIdentifier: any Channel]>([:])
+
+  func add(_ channel: any Channel) {
+    let name = ObjectIdentifier(channel)
+    channels.withLock { $0[name] = channel }
+    channel.closeFuture.whenComplete { _ in
+      self.channels.withLock { $0[name] = nil }
+    }
+  }
+
+  func closeAll() {
+    for channel in channels.withLock({ Array($0.values) }) { try? channel.close().wait() }
   }
 }

@@ -1,20 +1,21 @@
-import Glibc
 import TaktFormat
 package import TaktModel
 
 /// Requests on this terminal's disk until the host has acknowledged them (invariant 5).
 ///
 /// A file of JSON lines: a request as it goes over the wire, or `{"done":17}` once the host
-/// answered. It is emptied whenever nothing waits. A line that was cut off by a crash was never
-/// shown as taken, so it is dropped.
+/// answered. When nothing waits and it has grown, one line with the highest counter replaces all:
+/// a counter that began again would make the host take new requests for retries of old ones.
 package struct Outbox: ~Copyable {
   /// The terminal that these requests come from; kept over restarts with the file.
   package let terminal: String
   /// Requests that wait, oldest first.
   package private(set) var waiting: [(request: RequestID, command: Command)] = []
   private var lastCounter = 0
-  private let file: Int32?
-  private let path: String
+  private var file: OutboxFile?
+
+  /// Bytes from which an outbox with nothing in it is made short.
+  static let compactionSize = 4096
 
   /// An outbox in memory only: for the console, whose keys should not act again after a restart.
   /// Its requests are numbered from `counter` on, so that those of two lives never meet.
@@ -22,41 +23,42 @@ package struct Outbox: ~Copyable {
     self.terminal = terminal
     lastCounter = counter
     file = nil
-    path = ""
   }
 
   /// Opens or makes the file and reads what still waits. nil when another process holds it.
   package init?(terminal: String, path: String) throws(LinkError) {
     self.terminal = terminal
-    self.path = path
-    let opened = Glibc.open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
-    guard opened >= 0 else { throw Outbox.failure("открыть", "open", path) }
-    guard flock(opened, LOCK_EX | LOCK_NB) == 0 else {
-      Glibc.close(opened)
-      return nil
-    }
-    file = opened
-    for line in Outbox.lines(of: opened) { take(line) }
-  }
-
-  deinit {
-    if let file { Glibc.close(file) }
+    guard var file = try OutboxFile.hold(path) else { return nil }
+    let lines = try file.readLines()
+    self.file = consume file
+    for line in lines { take(line) }
   }
 
   /// Keeps a command on disk under a new request id; only then may it be sent or shown as taken.
+  /// A number whose write failed is not used again.
   package mutating func add(_ command: Command) throws(LinkError) -> RequestID {
     let request = RequestID(terminal: terminal, counter: lastCounter + 1)
-    try write(ClientMessage.request(request, command).line())
+    let line = ClientMessage.request(request, command).line()
+    guard line.count - 1 <= WireLimits.frameFromTerminal else {
+      throw Outbox.tooLong(line.count)
+    }
     lastCounter += 1
+    try file?.append(line, isSynced: true)
     waiting.append((request, command))
     return request
   }
 
   /// The host answered: the request waits no longer. Returns its command.
-  package mutating func settle(_ request: RequestID) throws(LinkError) -> Command? {
+  ///
+  /// The note of it is not synced, and may fail: then the request goes out once more in the next
+  /// life, and the host recognises it.
+  package mutating func settle(_ request: RequestID) -> Command? {
     guard let index = waiting.firstIndex(where: { $0.request == request }) else { return nil }
     let command = waiting.remove(at: index).command
-    try write(Array("{\"done\":\(request.counter)}\n".utf8), isSynced: false)
+    let isNoted = (try? file?.append(Outbox.done(request.counter), isSynced: false)) != nil
+    if isNoted, waiting.isEmpty, (file?.length ?? 0) >= Outbox.compactionSize {
+      file?.replaceAll(with: Outbox.done(lastCounter))
+    }
     return command
   }
 
@@ -65,11 +67,15 @@ package struct Outbox: ~Copyable {
       case .request(let request, let command) = message
     {
       lastCounter = max(lastCounter, request.counter)
-      waiting.append((request, command))
+      if request.terminal == terminal { waiting.append((request, command)) }
     } else if let done = Outbox.doneCounter(line) {
       lastCounter = max(lastCounter, done)
       waiting.removeAll { $0.request.counter == done }
     }
+  }
+
+  private static func done(_ counter: Int) -> [UInt8] {
+    Array("{\"done\":\(counter)}\n".utf8)
   }
 
   private static func doneCounter(_ line: ArraySlice<UInt8>) -> Int? {
@@ -78,28 +84,11 @@ package struct Outbox: ~Copyable {
     return Int(text.dropFirst(8).dropLast())
   }
 
-  /// Whole lines only: what a crash cut off is left out.
-  private static func lines(of file: Int32) -> [ArraySlice<UInt8>] {
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while case let count = read(file, &chunk, chunk.count), count > 0 { bytes += chunk[..<count] }
-    let end = bytes.lastIndex(of: 10).map { $0 + 1 } ?? 0
-    if end < bytes.count { _ = ftruncate(file, off_t(end)) }
-    return bytes[..<end].split(separator: 10)
-  }
-
-  private func write(_ line: [UInt8], isSynced: Bool = true) throws(LinkError) {
-    guard let file else { return }
-    let written = Glibc.write(file, line, line.count)
-    guard written == line.count, !isSynced || fdatasync(file) == 0 else {
-      throw Outbox.failure("записать", "write", path)
-    }
-  }
-
-  private static func failure(_ russian: String, _ english: String, _ path: String) -> LinkError {
-    let reason = String(cString: strerror(errno))
+  /// Sent all the same, it would be thrown back and sent again for ever.
+  private static func tooLong(_ bytes: Int) -> LinkError {
+    let (size, limit) = (bytes / 1024, WireLimits.frameFromTerminal / 1024)
     return LinkError(
-      "Не удалось \(russian) исходящие \(path): \(reason). Освободите место и повторите.",
-      "Cannot \(english) the outbox \(path): \(reason). Make room and try again.")
+      "Слишком длинно: \(size) КБ, а за раз уходит не больше \(limit). Разбейте на части.",
+      "Too long: \(size) KB where \(limit) go at once. Split it.")
   }
 }

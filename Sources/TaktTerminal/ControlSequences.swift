@@ -98,8 +98,8 @@ struct ControlSequence {
     let held = (modifiers ?? 1) - 1
     if scalar.isControl { return namedKey(scalar.value, held).map { .key($0) } }
     let character = Character(scalar)
-    if held & 4 != 0 { return .key(.control(KeyPosition.latin(character))) }
-    if held & 2 != 0 { return .key(.alt(KeyPosition.latin(character))) }
+    if held & 4 != 0 { return .key(.control(KeyboardLayout.held(character))) }
+    if held & 2 != 0 { return .key(.alt(KeyboardLayout.held(character))) }
     return .key(.character(held & 1 != 0 ? shifted(character) : character))
   }
 
@@ -127,5 +127,12 @@ struct ControlSequence {
   private func shifted(_ character: Character) -> Character {
     if let scalar = Self.scalar(number(0, 1)), !scalar.isControl { return Character(scalar) }
     return character.uppercased().first ?? character
+  }
+}
+
+extension KeyboardLayout {
+  /// The lower-case Latin letter of the key that was held with Ctrl or Alt: Ctrl+С is Ctrl+C.
+  static func held(_ character: Character) -> Character {
+    latin(character.lowercased().first ?? character)
   }
 }

@@ -15,7 +15,7 @@ extension InputParser {
       emitAlt(second)
       return 2
     default:
-      let used = character(at: 1) { .alt(KeyPosition.latin($0)) }
+      let used = character(at: 1) { .alt(KeyboardLayout.held($0)) }
       return used == 0 ? 0 : used + 1
     }
   }

@@ -15,6 +15,8 @@ struct HostProgram {
   let language: Language
   /// What opening the log repaired, to be said once.
   let recovery: Recovery?
+  /// The log was there and runs another programme than the one that was named.
+  let keepsItsProgramme: Bool
 
   /// - Parameters:
   ///   - path: the log; made when it is not there and `setup` says with what.
@@ -24,7 +26,8 @@ struct HostProgram {
     facts: @escaping @Sendable () -> Facts = Environment.facts
   ) throws {
     self.language = language
-    if !FileManager.default.fileExists(atPath: path) {
+    let isNew = !FileManager.default.fileExists(atPath: path)
+    if isNew {
       guard let setup else {
         throw Failure(
           .usage,
@@ -41,6 +44,8 @@ struct HostProgram {
     } catch {
       throw Failure(error, in: language)
     }
+    let plan = service.room.session().programme.plan
+    keepsItsProgramme = !isNew && setup != nil && setup?.plan != plan
     self.socket = socket ?? Paths.socket(of: service.header.session)
     if socket == nil { try Paths.makePrivate(Paths.runtime) }
     Recent.note(path)
@@ -70,7 +75,13 @@ struct Setup {
       createdAt: Environment.now(), writer: "takt \(Takt.version)")
     do throws(JournalError) {
       let journal = try Journal.create(at: path, header: header)
-      try write(to: journal)
+      do throws(JournalError) {
+        try write(to: journal)
+      } catch {
+        // A log without its programme would be taken for a session later.
+        unlink(path)
+        throw error
+      }
     } catch {
       throw Failure(error, in: language)
     }
@@ -122,6 +133,7 @@ extension Failure {
       switch error {
       case .damaged, .foreign, .empty, .unfinishedHeader: .damaged
       case .exists: .cannotCreate
+      case .failed(let failure) where failure.operation == .create: .cannotCreate
       case .failed, .stopped, .tooLong: .inputOutput
       case .missing: .usage
       case .held, .outOfOrder: .failed

@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import TaktModel
+import TaktNetwork
 
 /// Where takt keeps its files, by the rules of XDG (cli.md, "Files").
 enum Paths {
@@ -52,22 +53,7 @@ enum Paths {
   static func runningSockets() -> [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: runtime)) ?? []
     return names.filter { $0.hasSuffix(".sock") }.sorted().map { "\(runtime)/\($0)" }
-      .filter(answers)
-  }
-
-  /// Does somebody listen at this socket.
-  private static func answers(_ path: String) -> Bool {
-    let descriptor = Glibc.socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
-    defer { close(descriptor) }
-    var address = sockaddr_un()
-    address.sun_family = sa_family_t(AF_UNIX)
-    let bytes = Array(path.utf8)
-    guard bytes.count < MemoryLayout.size(ofValue: address.sun_path) else { return false }
-    withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: bytes) }
-    let length = socklen_t(MemoryLayout<sockaddr_un>.size)
-    return withUnsafePointer(to: &address) {
-      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { connect(descriptor, $0, length) == 0 }
-    }
+      .filter { SocketPath.answers($0) }
   }
 
   /// The socket that a command without `--socket` means.

@@ -32,11 +32,16 @@ struct Takt: ParsableCommand {
   static func main() {
     Terminal.blockSignals()
     signal(SIGPIPE, SIG_IGN)
+    // A file at its limit is a failed write with a sentence, not an end without one.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot()
       try command.run()
     } catch let failure as Failure {
       failure.exit()
+    } catch  where exitCode(for: error) == .validationFailure {
+      let words = message(for: error).split(whereSeparator: \.isNewline).joined(separator: " ")
+      Failure(.usage, "\(words) · takt --help").exit()
     } catch {
       exit(withError: error)
     }

@@ -43,6 +43,12 @@ struct Host: ParsableCommand {
     try program.listen(on: group)
     defer { program.service.close() }
     if let recovery = program.recovery { report(recovery, language) }
+    if program.keepsItsProgramme {
+      writeToStandardError(
+        language(
+          "takt: журнал уже есть и идёт по своей программе; --programme не применена\n",
+          "takt: the log exists and keeps its programme; --programme is not applied\n"))
+    }
     if headless {
       writeToStandardError("takt: \(program.socket)\n")
       throw Failure(signal: waitForEnd())

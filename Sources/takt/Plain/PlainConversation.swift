@@ -1,10 +1,11 @@
 import Glibc
+import TaktFormat
 import TaktModel
 import TaktNetwork
 import TaktScreens
 
-/// Lines and their answers, in order. A line is in the outbox as soon as it is read; its answer is
-/// printed when the host gave it and everything before it is answered.
+/// Lines and their answers, in order. A line is in the outbox as soon as it is read, even while the
+/// host is away; its answer is printed when the host gave it and everything before it is answered.
 struct PlainConversation {
   private enum Answer {
     case waiting(RequestID)
@@ -14,16 +15,20 @@ struct PlainConversation {
   }
 
   private var model: SeatModel
+  /// The session as an observer saw it: lines are read against it until the seat has its own.
+  private let lobby: Session
   private let link: Link
   private let isFollowing: Bool
   private var answers: [Answer] = []
-  private var held: [String] = []
+  private var unread: [String] = []
   private var hasEnded = false
-  private var isWelcomed = false
+  /// The host's last record at the welcome; nil before it.
+  private var head: Int?
   private var hasRefused = false
 
-  init(model: SeatModel, link: Link, isFollowing: Bool) {
+  init(model: SeatModel, lobby: Session, link: Link, isFollowing: Bool) {
     self.model = model
+    self.lobby = lobby
     self.link = link
     self.isFollowing = isFollowing
   }
@@ -35,18 +40,39 @@ struct PlainConversation {
         continue
       }
       switch item {
-      case .line(let line): isWelcomed ? take(line) : held.append(line)
+      case .line(let line): unread.append(line)
       case .endOfInput: hasEnded = true
       case .link(let event): try receive(event)
       }
-      printAnswers()
+      goOn()
     }
     if hasRefused { throw Failure(.failed, "") }
   }
 
   /// Everything typed is answered, and so is what an earlier life of this terminal had left.
   private var isDone: Bool {
-    hasEnded && isWelcomed && held.isEmpty && answers.isEmpty && link.waiting.isEmpty
+    hasEnded && isCaughtUp && unread.isEmpty && answers.isEmpty && link.waiting.isEmpty
+  }
+
+  /// The records up to the welcome are here: what this terminal knows may be told.
+  private var isCaughtUp: Bool {
+    head.map { model.replica.session.sequence >= $0 } ?? false
+  }
+
+  private mutating func goOn() {
+    var before = -1
+    while before != unread.count {
+      before = unread.count
+      while let line = unread.first, mayRead(line) {
+        unread.removeFirst()
+        take(line)
+      }
+      printAnswers()
+    }
+  }
+
+  private func mayRead(_ line: String) -> Bool {
+    !PlainLine.looksBack(line) || (answers.isEmpty && isCaughtUp)
   }
 
   private var unreachable: Failure {
@@ -59,7 +85,7 @@ struct PlainConversation {
   }
 
   private mutating func take(_ line: String) {
-    switch PlainLine(line, in: model.replica.session) {
+    switch PlainLine(line, in: isCaughtUp ? model.replica.session : lobby) {
     case .nothing: break
     case .refused(let sentence): refuse(sentence)
     case .command(let command):
@@ -80,10 +106,7 @@ struct PlainConversation {
   private mutating func receive(_ event: LinkEvent) throws(Failure) {
     _ = model.apply(event)
     switch event {
-    case .welcomed:
-      isWelcomed = true
-      for line in held { take(line) }
-      held = []
+    case .welcomed(let welcome): head = welcome.head
     case .accepted(let request, _, let cards):
       let numbers = cards.map { " #\($0.value)" }.joined()
       settle(request, "ok" + numbers)
@@ -91,8 +114,8 @@ struct PlainConversation {
       hasRefused = true
       if let request { settle(request, "refused: " + sentence.text(in: model.language)) }
     case .records(let records): tell(records)
-    case .failed(let sentence), .closed(let sentence):
-      throw Failure(.inputOutput, sentence, in: model.language)
+    case .failed(let sentence): throw Failure(.inputOutput, sentence, in: model.language)
+    case .closed(let sentence): throw Failure(.unreachable, sentence, in: model.language)
     case .lost: if isFollowing { say(model.language("* нет связи", "* the host is away")) }
     case .presence, .now: break
     }
@@ -116,7 +139,9 @@ struct PlainConversation {
       switch first {
       case .waiting: return
       case .ready(let line): say(line.onOneLine)
-      case .local(let line): answer(line)
+      case .local(let line):
+        guard isCaughtUp else { return }
+        answer(line)
       }
       answers.removeFirst()
     }

@@ -59,6 +59,15 @@ enum PlainLine: Equatable {
     }
   }
 
+  /// Whether the line means something only against what its predecessors did: such a line waits for
+  /// their answers. All others are in the outbox as soon as they are read.
+  static func looksBack(_ line: String) -> Bool {
+    guard line.hasPrefix("/") else { return false }
+    var words = PlainWords(line.dropFirst())
+    let names = ["ballot", "insert", "reopen", "repair", "reveal", "skip", "stage", "start"]
+    return words.next().map(names.contains) ?? false
+  }
+
   /// Opens hidden cards; on a step that hides none, what was given on the last ballot.
   private static func reveal(
     _ words: inout PlainWords, in session: Session

@@ -30,7 +30,7 @@ struct PlainProgram {
     defer { link.close() }
     inbox.readStandardInput()
     var conversation = PlainConversation(
-      model: SeatModel(author: author, language: language), link: link,
+      model: SeatModel(author: author, language: language), lobby: lobby.session, link: link,
       isFollowing: isatty(STDIN_FILENO) == 1)
     try conversation.run(inbox)
   }

@@ -15,6 +15,11 @@ struct Lobby {
   static func enter(
     _ socket: String, on group: MultiThreadedEventLoopGroup, language: Language
   ) throws(Failure) -> Lobby {
+    do {
+      try SocketPath.check(socket)
+    } catch {
+      throw Failure(.usage, error.sentence, in: language)
+    }
     let visit = Visit()
     let hello = Hello(
       role: .observer, name: "", participant: ParticipantID(Environment.freshName(length: 8)))
