@@ -75,14 +75,17 @@ let package = Package(
       ], swiftSettings: settings),
 
     .executableTarget(
+      name: "takt-benchmark",
+      dependencies: [
+        "FormatTestSupport", "TaktCanvas", "TaktFormat", "TaktHost", "TaktJournal", "TaktModel",
+        "TaktNetwork", "TaktProgramme", "TaktRoom", "TaktScreens", "TaktTerminal", "TaktThemes",
+        "TerminalTestSupport", argumentParser, nioCore, nioPosix,
+      ], path: "Sources/TaktBenchmark", swiftSettings: settings),
+    .executableTarget(
       name: "terminal-probe", dependencies: ["TaktCanvas", "TaktTerminal"],
       path: "Tests/TerminalProbe", swiftSettings: settings),
     room("TerminalTestSupport", path: "Tests/TerminalTestSupport", []),
     room("FormatTestSupport", path: "Tests/FormatTestSupport", ["TaktFormat", "TaktModel"]),
-    .executableTarget(
-      name: "format-benchmark",
-      dependencies: ["FormatTestSupport", "TaktFormat", "TaktJournal", "TaktModel"],
-      path: "Tests/FormatBenchmark", swiftSettings: settings),
     tests("TaktCanvasTests", ["TaktCanvas"]),
     tests(
       "TaktFormatTests", ["FormatTestSupport", "TaktFormat", "TaktModel"], excluding: ["Golden"]),

@@ -40,6 +40,17 @@ package struct Room {
     self.session = Session()
   }
 
+  /// Makes a room whose log is still being opened: records are folded as they are read, and then
+  /// `begin` gives it the log. Until then nothing can be written.
+  package init() {
+    self.init(log: UnopenedLog())
+  }
+
+  /// Goes on with the log whose records were restored.
+  package mutating func begin(on log: any RecordLog) {
+    self.log = log
+  }
+
   /// Folds one record of the log while it is opened: recovery is the same fold.
   package mutating func restore(_ record: Record) {
     fold(record)

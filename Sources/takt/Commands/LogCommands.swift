@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import TaktFormat
+import TaktHost
 import TaktJournal
 import TaktModel
 import TaktReport
