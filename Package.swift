@@ -12,6 +12,7 @@ let settings: [SwiftSetting] =
 
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
+let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -85,12 +86,25 @@ let package = Package(
       name: "terminal-probe", dependencies: ["TaktCanvas", "TaktTerminal"],
       path: "Tests/TerminalProbe", swiftSettings: settings),
     room("TerminalTestSupport", path: "Tests/TerminalTestSupport", []),
+    room("EdgeTestSupport", path: "Tests/EdgeTestSupport", []),
     room("FormatTestSupport", path: "Tests/FormatTestSupport", ["TaktFormat", "TaktModel"]),
     tests("TaktCanvasTests", ["TaktCanvas"]),
     tests(
       "TaktFormatTests", ["FormatTestSupport", "TaktFormat", "TaktModel"], excluding: ["Golden"]),
     tests(
+      "TaktHostTests",
+      [
+        "EdgeTestSupport", "FormatTestSupport", "TaktFormat", "TaktHost", "TaktJournal",
+        "TaktModel", "TaktNetwork", "TaktRoom", nioCore, nioPosix,
+      ]),
+    tests(
       "TaktJournalTests", ["FormatTestSupport", "TaktFormat", "TaktJournal", "TaktModel"]),
+    tests(
+      "TaktNetworkTests",
+      [
+        "EdgeTestSupport", "FormatTestSupport", "TaktFormat", "TaktModel", "TaktNetwork", nioCore,
+        nioEmbedded, nioPosix,
+      ]),
     tests("TaktModelTests", ["TaktModel"]),
     tests("TaktProgrammeTests", ["TaktModel", "TaktProgramme"]),
     tests("TaktReportTests", ["TaktModel", "TaktReport"]),
@@ -98,6 +112,12 @@ let package = Package(
     tests("TaktScreensTests", ["TaktCanvas", "TaktModel", "TaktScreens"]),
     tests(
       "TaktTerminalTests", ["TaktCanvas", "TaktTerminal", "TerminalTestSupport", "terminal-probe"]),
+    tests(
+      "TaktTests",
+      [
+        "EdgeTestSupport", "TaktFormat", "TaktJournal", "TaktModel", "TaktProgramme",
+        "TerminalTestSupport", "takt",
+      ]),
     tests("TaktThemesTests", ["TaktCanvas", "TaktTerminal", "TaktThemes"]),
   ],
   swiftLanguageModes: [.v6]

@@ -17,6 +17,6 @@ package enum WireLimits {
   package static let frameFromHost = 4 * 1024 * 1024
   /// Bytes that may wait for a slow terminal before the room leaves it behind.
   package static let outboundWatermark = 1024 * 1024
-  /// The path of a Unix-domain socket must fit into `sun_path`.
-  package static let socketPath = 107
+  /// Bytes of a Unix-domain socket's path: what NIO takes on every system.
+  package static let socketPath = 103
 }

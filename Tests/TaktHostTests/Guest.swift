@@ -1,0 +1,69 @@
+import Synchronization
+import TaktFormat
+import TaktModel
+import TaktNetwork
+
+/// A terminal without a screen: a link, and what it has told.
+final class Guest: Sendable {
+  struct State {
+    var session = Session()
+    var records: [Record] = []
+    var accepted: [RequestID] = []
+    var refused: [LocalizedText] = []
+    var presence: [Presence] = []
+    var failures: [LocalizedText] = []
+    var farewell: LocalizedText?
+    var losses = 0
+    var now: Instant?
+  }
+
+  private final class Log: Sendable {
+    let state = Mutex(State())
+
+    func take(_ event: LinkEvent) {
+      state.withLock { state in
+        switch event {
+        case .welcomed(let welcome): state.now = welcome.now
+        case .records(let records):
+          for record in records { state.session.apply(record) }
+          state.records += records
+        case .accepted(let request, _, _): state.accepted.append(request)
+        case .refused(_, _, let sentence): state.refused.append(sentence)
+        case .presence(let presence): state.presence = presence
+        case .failed(let sentence): state.failures.append(sentence)
+        case .closed(let sentence): state.farewell = sentence
+        case .lost: state.losses += 1
+        case .now(let now): state.now = now
+        }
+      }
+    }
+  }
+
+  let link: Link
+  private let log: Log
+
+  init(_ day: Day, _ name: String, _ role: Author.Role) {
+    let log = Log()
+    self.log = log
+    let word: Hello.Role =
+      switch role {
+      case .facilitator: .facilitator
+      case .scribe: .scribe
+      case .juror: .juror
+      case .observer: .observer
+      case .screen: .screen
+      }
+    var group: GroupNumber?
+    if case .scribe(let number) = role { group = number }
+    link = Link(
+      path: day.socket,
+      hello: Hello(role: word, group: group, name: name, participant: ParticipantID(name)),
+      outbox: Outbox(terminal: name), on: Day.loops, deliver: log.take)
+    link.open()
+  }
+
+  deinit { link.close() }
+
+  var now: State { log.state.withLock { $0 } }
+  var sequences: [Int] { now.records.map(\.sequence) }
+}
