@@ -140,7 +140,8 @@ package final class Link: Sendable {
 extension Link {
   private func receive(_ line: ByteBuffer, _ records: Batch) {
     guard let message = try? line.withUnsafeReadableBytes(HostMessage.init(line:)) else {
-      state.withLock { $0.channel?.close(promise: nil) }
+      let channel = state.withLock { $0.channel }
+      channel?.close(promise: nil)
       return
     }
     if case .record(let record) = message {
@@ -210,13 +211,16 @@ private final class Batch {
 }
 
 extension Channel {
-  /// Queues messages as lines and flushes once.
+  /// Queues messages as lines and flushes once, in the order of the calls; never at once: a write
+  /// that finds the line broken ends it, and the link's state is locked while it sends.
   fileprivate func send(_ messages: [ClientMessage]) {
     guard !messages.isEmpty else { return }
-    var buffer = allocator.buffer(capacity: 256 * messages.count)
-    for message in messages {
-      buffer.writeBytes(message.line())
+    eventLoop.execute { [self] in
+      var buffer = allocator.buffer(capacity: 256 * messages.count)
+      for message in messages {
+        buffer.writeBytes(message.line())
+      }
+      writeAndFlush(buffer, promise: nil)
     }
-    writeAndFlush(buffer, promise: nil)
   }
 }
