@@ -83,6 +83,9 @@ let package = Package(
         "TerminalTestSupport", argumentParser, nioCore, nioPosix,
       ], path: "Sources/TaktBenchmark", swiftSettings: settings),
     .executableTarget(
+      name: "journal-probe", dependencies: ["FormatTestSupport", "TaktJournal", "TaktModel"],
+      path: "Tests/JournalProbe", swiftSettings: settings),
+    .executableTarget(
       name: "terminal-probe", dependencies: ["TaktCanvas", "TaktTerminal"],
       path: "Tests/TerminalProbe", swiftSettings: settings),
     room("TerminalTestSupport", path: "Tests/TerminalTestSupport", []),
@@ -98,7 +101,8 @@ let package = Package(
         "TaktModel", "TaktNetwork", "TaktRoom", nioCore, nioPosix,
       ]),
     tests(
-      "TaktJournalTests", ["FormatTestSupport", "TaktFormat", "TaktJournal", "TaktModel"]),
+      "TaktJournalTests",
+      ["FormatTestSupport", "TaktFormat", "TaktJournal", "TaktModel", "journal-probe"]),
     tests(
       "TaktNetworkTests",
       [
