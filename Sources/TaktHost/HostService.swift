@@ -50,7 +50,9 @@ package final class HostService: Sendable {
   func tick() {
     let now = facts().now
     if now.milliseconds / 1000 % 5 == 0 {
-      registry.withLock { $0.connections }.filter(\.isReady).forEach { $0.send([.now(now)]) }
+      for connection in registry.withLock(\.connections) where connection.isReady {
+        connection.send([.now(now)])
+      }
     }
     // Looked at and decided in one go: ticks that waited for a slow disk must not each take a step.
     room.perform { [facts] room in

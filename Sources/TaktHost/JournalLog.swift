@@ -38,7 +38,7 @@ extension Room {
     var records: [Record] = []
     let journal = try Journal.open(at: path, on: files) { records.append($0) }
     var room = Room(log: JournalLog(journal))
-    records.forEach { room.restore($0) }
+    for record in records { room.restore(record) }
     return (room, journal)
   }
 }

@@ -57,7 +57,7 @@ struct Lobby {
       let isReady = state.withLock { state in
         switch event {
         case .welcomed(let welcome): state.welcome = welcome
-        case .records(let records): records.forEach { state.session.apply($0) }
+        case .records(let records): for record in records { state.session.apply(record) }
         case .closed(let sentence): state.refusal = sentence
         default: break
         }

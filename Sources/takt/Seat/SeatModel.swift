@@ -39,7 +39,7 @@ struct SeatModel {
   mutating func apply(_ event: LinkEvent) -> (command: Command?, sentence: LocalizedText)? {
     switch event {
     case .welcomed(let welcome): welcomed(welcome)
-    case .records(let records): records.forEach { replica.apply($0) }
+    case .records(let records): for record in records { replica.apply(record) }
     case .accepted: break
     case .refused(_, let command, let sentence): return (command, sentence)
     case .presence(let presence): self.presence = presence

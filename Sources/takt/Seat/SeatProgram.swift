@@ -39,7 +39,7 @@ enum SeatProgram {
   /// Runs seats until the person leaves; a signal ends the program with its status.
   static func run(_ seats: [Seat], on terminal: inout Terminal) throws -> ProgramRequest? {
     var loop = SeatLoop(seats)
-    defer { loop.seats.forEach { $0.link.close() } }
+    defer { for seat in loop.seats { seat.link.close() } }
     switch loop.run(on: &terminal) {
     case .left: return nil
     case .wish(let request): return request
