@@ -50,7 +50,7 @@ package final class HostService: Sendable {
   func tick() {
     let now = facts().now
     if now.milliseconds / 1000 % 5 == 0 {
-      for connection in registry.withLock({ $0.connections }) where connection.isWritable {
+      for connection in registry.withLock(\.connections) where connection.isWritable {
         connection.send([.now(now)])
       }
     }

@@ -129,9 +129,11 @@ extension Seeded {
     if chance(15) { return ClientMessage.hello(hello()).line().dropLast() }
     if chance(5) { return ClientMessage.ping.line().dropLast() }
     let kinds: [CommandKind] =
-      CommandKind.Cards.allCases.map { .cards($0) } + CommandKind.Ballots.allCases.map { .ballots($0) }
+      CommandKind.Cards.allCases.map { .cards($0) }
+      + CommandKind.Ballots.allCases.map { .ballots($0) }
       + CommandKind.Programme.allCases.map { .programme($0) }
-      + CommandKind.Roster.allCases.map { .roster($0) } + CommandKind.Stage.allCases.map { .stage($0) }
+      + CommandKind.Roster.allCases.map { .roster($0) }
+      + CommandKind.Stage.allCases.map { .stage($0) }
     return ClientMessage.request(
       RequestID(terminal: "stranger", counter: number(1...50)), command(pick(kinds))
     ).line().dropLast()

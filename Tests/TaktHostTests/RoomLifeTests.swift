@@ -21,14 +21,17 @@ import Testing
       }
       if round < restarts {
         day.stop()
-        for (index, guest) in guests.enumerated() { try guest.link.submit(.line("\(index) \(round) +")) }
+        for (index, guest) in guests.enumerated() {
+          try guest.link.submit(.line("\(index) \(round) +"))
+        }
         try day.start()
       }
     }
     #expect(eventually { guests.allSatisfy { $0.link.waiting.isEmpty } })
     let expected = guests.indices.map { index in
       (0...restarts).flatMap { round in
-        (1...25).map { "\(index) \(round) \($0)" } + (round < restarts ? ["\(index) \(round) +"] : [])
+        (1...25).map { "\(index) \(round) \($0)" }
+          + (round < restarts ? ["\(index) \(round) +"] : [])
       }
     }
     #expect(guests.allSatisfy { $0.now.refused.isEmpty })
@@ -63,7 +66,8 @@ import Testing
     var room = Room(log: SlowLog(records, gate))
     for record in records { room.restore(record) }
     let host = HostService(
-      room: room, header: Header(session: "s", title: "", createdAt: day.clock.facts().now, writer: ""),
+      room: room,
+      header: Header(session: "s", title: "", createdAt: day.clock.facts().now, writer: ""),
       facts: day.clock.facts)
     gate.close()
     host.room.submit(
@@ -130,7 +134,8 @@ import Testing
     withExtendedLifetime(late) {}
   }
 
-  @Test func `who sits where is told to facilitators, and who only looked in is forgotten`() throws {
+  @Test func `who sits where is told to facilitators, and who only looked in is forgotten`() throws
+  {
     let day = try Day()
     try day.start()
     let leader = Guest(day, "leader", .facilitator)
@@ -155,7 +160,9 @@ import Testing
     try day.start()
     for number in 1...200 {
       let visitor = try #require(RawSocket(connecting: day.socket))
-      visitor.send(.hello(Hello(role: .scribe, group: 1, name: "x", participant: ParticipantID("p\(number % 7)"))))
+      visitor.send(
+        .hello(
+          Hello(role: .scribe, group: 1, name: "x", participant: ParticipantID("p\(number % 7)"))))
     }
     day.host?.room.drain()
     #expect(eventually { day.host?.registry.withLock(\.connections).isEmpty == true })

@@ -37,7 +37,8 @@ import Testing
   @Test func `after a restart the unanswered goes again and records go on from the last`() throws {
     let first = try ScriptedHost(at: socket) { message, connection in
       guard case .hello(let hello) = message else { return }
-      connection.send([Answers.welcome(hello, head: 3)] + (1...3).map { .record(Answers.record($0)) })
+      connection.send(
+        [Answers.welcome(hello, head: 3)] + (1...3).map { .record(Answers.record($0)) })
     }
     let end = Terminal(socket, Outbox(terminal: "abc"))
     #expect(eventually { end.records == [1, 2, 3] })

@@ -45,7 +45,8 @@ import Testing
     host.close()
   }
 
-  @Test func `of hosts that come at once exactly one has the socket, over a dead one's too`() throws {
+  @Test func `of hosts that come at once exactly one has the socket, over a dead one's too`() throws
+  {
     for round in 1...20 {
       let path = folder("\(round).sock")
       _ = RawSocket(binding: path, isListening: true)
@@ -58,7 +59,7 @@ import Testing
       let winners = hosts.withLock { $0 }
       #expect(winners.count == 1)
       #expect(try canJoin(path))
-      winners.forEach { $0.close() }
+      for winner in winners { winner.close() }
     }
   }
 

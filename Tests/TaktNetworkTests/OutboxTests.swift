@@ -110,11 +110,6 @@ import Testing
   }
 
   @Test func `a crash between the short line and the cut loses and returns nothing`() throws {
-    var outbox = try open()
-    while try #require(bytes(of: path)).count < Outbox.compactionSize {
-      _ = outbox.settle(try outbox.add(.line("раз")))
-    }
-    outbox = Outbox(terminal: "")
     // The file as it was one answer before the cut, whatever its length, with the short line over it.
     for count in 1...40 {
       let box = TemporaryFolder()

@@ -10,7 +10,8 @@ import Testing
       id: "b", title: "Доска", view: .list,
       kinds: [
         CardKind(
-          id: "idea", title: "идея", fields: [CardField(id: "year", title: "год", content: .number)])
+          id: "idea", title: "идея", fields: [CardField(id: "year", title: "год", content: .number)]
+        )
       ])
     let plan = Plan(
       id: "p", title: "Проба",

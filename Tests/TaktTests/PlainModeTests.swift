@@ -119,11 +119,13 @@ import Testing
       "join", "--socket", box.socket, "--role", "facilitator", "--plain",
       input: [
         "/next", "/where", "/pause", "/resume", "/extend 5", "/extend -1", "/next", "/back",
-        "/lock 2", "/unlock 2", "/lock", "/unlock", "/clock 3 1", "/clock off", "/insert 10 Перерыв",
+        "/lock 2", "/unlock 2", "/lock", "/unlock", "/clock 3 1", "/clock off",
+        "/insert 10 Перерыв",
         "/skip", "/group Новая", "/groups", "/start ideas", "Мысль", "/ballot open dots 3",
         "/ballot close", "/ballot publish", "/reopen welcome", "/start clusters", "/ballot close",
         "/stage blank", "/stage blank", "/stage freeze", "/stage freeze", "/stage timer",
-        "/stage wall list-a", "/stage tree list-b 1", "/stage where", "/stage results", "/message Обед",
+        "/stage wall list-a", "/stage tree list-b 1", "/stage where", "/stage results",
+        "/message Обед",
         "/message", "/help",
       ].joined(separator: "\n") + "\n")
     let refused = run.lines.filter { $0.hasPrefix("refused") }

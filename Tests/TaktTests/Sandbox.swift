@@ -24,7 +24,8 @@ final class Sandbox {
     let own = [
       "HOME=\(folder.path)", "XDG_RUNTIME_DIR=\(folder("run"))",
       "XDG_STATE_HOME=\(folder("state"))", "XDG_CONFIG_HOME=\(folder("config"))",
-      "TMPDIR=\(folder.path)", "TERM=xterm-256color", "LC_ALL=C.UTF-8", "TZ=UTC", "PATH=/bin:/usr/bin",
+      "TMPDIR=\(folder.path)", "TERM=xterm-256color", "LC_ALL=C.UTF-8", "TZ=UTC",
+      "PATH=/bin:/usr/bin",
     ]
     let names = more.map { $0.prefix { $0 != "=" } }
     return own.filter { line in !names.contains(line.prefix { $0 != "=" }) } + more

@@ -27,18 +27,20 @@ import Testing
   @Test(arguments: ["ru", "en"])
   func `what a scribe types is on the stage and on the console`(language: String) throws {
     try box.makeLog()
-    let console = try box.screen("host", box.log, "--socket", box.socket, "--lang", language)
+    let console = try box.screen(
+      "host", box.log, "--socket", box.socket, "--lang", language, columns: 120, rows: 40)
     let isRussian = language == "ru"
-    #expect(console.wait(for: isRussian ? "Мастерская на час" : "One-hour workshop"))
+    #expect(console.wait(for: isRussian ? "Начало" : "Welcome"))
     try box.lead("/start ideas")
     let stage = try box.screen("stage", "--socket", box.socket, "--lang", language)
-    #expect(stage.wait(for: isRussian ? "Идеи" : "Ideas"), "\(stage.screen.text)")
+    #expect(stage.wait(for: isRussian ? "СПИСОК А" : "LIST A"), "\(stage.screen.text)")
     let scribe = try box.screen(
       "join", "--socket", box.socket, "--group", "1", "--lang", language)
     #expect(scribe.wait(for: isRussian ? "Список А" : "List A"), "\(scribe.screen.text)")
     scribe.type("Съешь ещё ёлку\r")
     #expect(scribe.wait(for: "Съешь ещё ёлку"), "\(scribe.screen.text)")
     #expect(stage.wait(for: "Съешь ещё ёлку"), "\(stage.screen.text)")
+    #expect(console.wait(for: isRussian ? "пишет" : "writing"), "\(console.screen.text)")
     #expect(console.wait(for: "Съешь ещё ёлку"), "\(console.screen.text)")
     for screen in [scribe, stage, console] { end(screen) }
     #expect(try box.run("check", box.log).status == 0)
@@ -115,18 +117,18 @@ import Testing
   @Test func `the start screen shows what there is and leaves without a trace`() throws {
     try box.makeLog()
     let start = try box.screen()
-    #expect(start.wait(for: "Мастерская на час"), "\(start.screen.text)")
-    start.type("q")
-    #expect(start.wait { !$0.screen.isAlternate } || start.exitStatus() != nil)
+    #expect(start.wait(for: "Продолжить журнал"), "\(start.screen.text)")
+    #expect(start.screen.contains("1 журнал"), "\(start.screen.text)")
+    start.type("\u{11}")
     #expect(start.exitStatus() == 0)
     expectRestored(start)
   }
 
   @Test func `the demo shows its first screen and ends`() throws {
     let demo = try box.screen("demo", columns: 120, rows: 40)
-    #expect(demo.wait { $0.screen.contains("ЭКО.ЦЕХ") }, "\(demo.screen.text)")
+    #expect(demo.wait(for: "━ Таймер ━"), "\(demo.screen.text)")
     demo.type("\u{14}")
-    #expect(demo.wait { !$0.screen.text.isEmpty })
+    #expect(demo.wait { !$0.screen.contains("━ Таймер ━") }, "\(demo.screen.text)")
     end(demo)
   }
 
@@ -144,14 +146,15 @@ import Testing
     let replay = try box.screen("replay", box.log, columns: 120, rows: 40)
     let total = try #require(records)
     #expect(replay.wait { $0.screen.text.contains("\(total)") }, "\(replay.screen.text)")
-    #expect(!replay.screen.contains("мысль 20"))
+    #expect(replay.wait(for: " 1/\(total) "), "\(replay.screen.text)")
     replay.type("\u{1b}[F")
-    #expect(replay.wait(for: "мысль 20"), "\(replay.screen.text)")
+    #expect(replay.wait(for: " \(total)/\(total) "), "\(replay.screen.text)")
+    #expect(replay.screen.contains("СПИСОК А"))
     replay.type("\u{1b}[H")
-    #expect(replay.wait { !$0.screen.contains("мысль 20") }, "\(replay.screen.text)")
+    #expect(replay.wait { !$0.screen.contains("СПИСОК А") }, "\(replay.screen.text)")
     end(replay)
     let playing = try box.screen("replay", box.log, "--speed", "1000", columns: 120, rows: 40)
-    #expect(playing.wait(for: "мысль 20"), "\(playing.screen.text)")
+    #expect(playing.wait(for: " \(total)/\(total) "), "\(playing.screen.text)")
     end(playing)
     let plain = try box.run("replay", box.log, "--plain")
     #expect(plain.status == 0 && plain.errors == "")

@@ -20,7 +20,7 @@ package final class ConversingProcess {
     posix_spawn_file_actions_adddup2(&actions, streams[0].writer, 1)
     posix_spawn_file_actions_adddup2(&actions, streams[1].writer, 2)
     processID = try Spawn.run(arguments, environment: environment, actions: &actions)
-    streams.forEach { $0.closeWriter() }
+    for stream in streams { stream.closeWriter() }
   }
 
   deinit {

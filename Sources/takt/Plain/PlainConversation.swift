@@ -59,15 +59,13 @@ struct PlainConversation {
     head.map { model.replica.session.sequence >= $0 } ?? false
   }
 
+  /// Prints what is answered and reads what may be read; each may make room for the other.
   private mutating func goOn() {
-    var before = -1
-    while before != unread.count {
-      before = unread.count
-      while let line = unread.first, mayRead(line) {
-        unread.removeFirst()
-        take(line)
-      }
+    while true {
       printAnswers()
+      guard let line = unread.first, mayRead(line) else { return }
+      unread.removeFirst()
+      take(line)
     }
   }
 
