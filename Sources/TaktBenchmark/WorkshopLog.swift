@@ -18,13 +18,16 @@ struct WorkshopLog: Sequence, IteratorProtocol {
     открытые платформа партнёрство регионов наставничество молодёжь стартапы фонд поддержки 2030
     """.split(separator: " ").map(String.init)
 
+  /// So many ideas and clusters are there before people work with them.
+  private static let beginnings = 200
+
   private var random = Seeded(seed: 1)
   private var sequence = 0
   private var now = start
   private var cards = 0
-  private var ideas: [CardNumber] = []
-  private var clusters: [(number: CardNumber, group: GroupNumber)] = []
-  private var selections: [(number: CardNumber, group: GroupNumber)] = []
+  private var ideas = Latest()
+  private var clusters = Latest()
+  private var selections = Latest()
   private let authors: [Author]
 
   init() {
@@ -69,39 +72,31 @@ struct WorkshopLog: Sequence, IteratorProtocol {
   }
 
   private mutating func event(_ group: GroupNumber) -> Event {
+    let idea = ideas.pick(&random)
+    let cluster = clusters.pick(&random)
+    let selection = selections.pick(&random)
     switch random.number(1...100) {
     case 51...54:
       let event = added("list-b", "cluster", group)
-      clusters.append((CardNumber(cards), group))
+      clusters.add(CardNumber(cards))
       return event
-    case 55...72 where !ideas.isEmpty && !clusters.isEmpty:
-      let event = added(
-        "list-b", "selection", group, under: clusters[recent(of: clusters.count)].number,
-        from: ideas[random.number(0...ideas.count - 1)])
-      selections.append((CardNumber(cards), group))
+    case 55...72 where cards > Self.beginnings:
+      let event = added("list-b", "selection", group, under: cluster, from: idea)
+      selections.add(CardNumber(cards))
       return event
-    case 73...82 where !selections.isEmpty:
-      return .cards(
-        .moved(
-          selections[recent(of: selections.count)].number,
-          parent: clusters[recent(of: clusters.count)].number, before: nil))
-    case 83...90 where !ideas.isEmpty:
-      return .cards(.edited(ideas[random.number(0...ideas.count - 1)], text: text()))
-    case 91...99 where !clusters.isEmpty:
-      let cluster = clusters[recent(of: clusters.count)]
+    case 73...82 where cards > Self.beginnings:
+      return .cards(.moved(selection, parent: cluster, before: nil))
+    case 83...90 where cards > Self.beginnings:
+      return .cards(.edited(idea, text: text()))
+    case 91...99 where cards > Self.beginnings:
       return .ballots(
-        .cast(1, group, cluster.number, weight: random.number(1...5), reason: text()))
+        .cast(1, group, cluster, weight: random.number(1...5), reason: text()))
     case 100: return .stage(.shown(.tree("list-b", group)))
     default:
       let event = added("list-a", "idea", group)
-      ideas.append(CardNumber(cards))
+      ideas.add(CardNumber(cards))
       return event
     }
-  }
-
-  /// One of the latest: people work on what lies before them.
-  private mutating func recent(of count: Int) -> Int {
-    Swift.max(0, count - random.number(1...200))
   }
 
   private mutating func added(
@@ -118,5 +113,25 @@ struct WorkshopLog: Sequence, IteratorProtocol {
 
   private mutating func text() -> String {
     random.list(3...6) { $0.pick(Self.words) }.joined(separator: " ")
+  }
+}
+
+/// The latest cards of a kind: people work on what lies before them.
+private struct Latest {
+  private static let count = 200
+  private var numbers: [CardNumber] = []
+  private var next = 0
+
+  mutating func add(_ number: CardNumber) {
+    if numbers.count < Self.count {
+      numbers.append(number)
+    } else {
+      numbers[next] = number
+      next = (next + 1) % Self.count
+    }
+  }
+
+  func pick(_ random: inout Seeded) -> CardNumber {
+    numbers.isEmpty ? 1 : numbers[random.number(0...numbers.count - 1)]
   }
 }
