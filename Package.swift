@@ -76,14 +76,21 @@ let package = Package(
       ], swiftSettings: settings),
 
     .executableTarget(
+      name: "takt-benchmark",
+      dependencies: [
+        "FormatTestSupport", "TaktCanvas", "TaktFormat", "TaktHost", "TaktJournal", "TaktModel",
+        "TaktNetwork", "TaktProgramme", "TaktRoom", "TaktScreens", "TaktTerminal", "TaktThemes",
+        "TerminalTestSupport", argumentParser, nioCore, nioPosix,
+      ], path: "Sources/TaktBenchmark", swiftSettings: settings),
+    .executableTarget(
+      name: "journal-probe", dependencies: ["FormatTestSupport", "TaktJournal", "TaktModel"],
+      path: "Tests/JournalProbe", swiftSettings: settings),
+    .executableTarget(
       name: "terminal-probe", dependencies: ["TaktCanvas", "TaktTerminal"],
       path: "Tests/TerminalProbe", swiftSettings: settings),
     room("TerminalTestSupport", path: "Tests/TerminalTestSupport", []),
     room("EdgeTestSupport", path: "Tests/EdgeTestSupport", []),
     room("FormatTestSupport", path: "Tests/FormatTestSupport", ["TaktFormat", "TaktModel"]),
-    .executableTarget(
-      name: "format-benchmark", dependencies: ["FormatTestSupport", "TaktFormat", "TaktModel"],
-      path: "Tests/FormatBenchmark", swiftSettings: settings),
     tests("TaktCanvasTests", ["TaktCanvas"]),
     tests(
       "TaktFormatTests", ["FormatTestSupport", "TaktFormat", "TaktModel"], excluding: ["Golden"]),
@@ -94,7 +101,8 @@ let package = Package(
         "TaktModel", "TaktNetwork", "TaktRoom", nioCore, nioPosix,
       ]),
     tests(
-      "TaktJournalTests", ["FormatTestSupport", "TaktFormat", "TaktJournal", "TaktModel"]),
+      "TaktJournalTests",
+      ["FormatTestSupport", "TaktFormat", "TaktJournal", "TaktModel", "journal-probe"]),
     tests(
       "TaktNetworkTests",
       [

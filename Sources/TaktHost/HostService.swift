@@ -50,7 +50,7 @@ package final class HostService: Sendable {
   func tick() {
     let now = facts().now
     if now.milliseconds / 1000 % 5 == 0 {
-      for connection in registry.withLock(\.connections) where connection.isReady {
+      for connection in registry.withLock(\.connections) where connection.isWritable {
         connection.send([.now(now)])
       }
     }
@@ -84,7 +84,7 @@ package final class HostService: Sendable {
     registry.withLock { registry in
       body(&registry)
       let presence = registry.presence
-      for connection in registry.facilitators where connection.isReady {
+      for connection in registry.facilitators where connection.isWritable {
         connection.send([.presence(presence)])
       }
     }

@@ -35,10 +35,9 @@ extension Room {
   package static func open(
     logAt path: String, on files: any FileSystem = DiskFileSystem()
   ) throws(JournalError) -> (room: Room, journal: Journal) {
-    var records: [Record] = []
-    let journal = try Journal.open(at: path, on: files) { records.append($0) }
-    var room = Room(log: JournalLog(journal))
-    for record in records { room.restore(record) }
+    var room = Room()
+    let journal = try Journal.open(at: path, on: files) { room.restore($0) }
+    room.begin(on: JournalLog(journal))
     return (room, journal)
   }
 }

@@ -20,8 +20,8 @@ package final class Journal {
 
   let files: any FileSystem
   let file: FileDescriptor
-  /// After the last record that is on the disk.
-  private var position: LogPosition
+  /// After the last record that is on the disk: enough to open the log again and go on from here.
+  package private(set) var position: LogPosition
   /// The position of every 256th record, so that reading from anywhere decodes few others.
   private var index: [LogPosition]
   private var buffer: [UInt8] = []
@@ -62,7 +62,7 @@ package final class Journal {
       failure = error
       throw .failed(error)
     }
-    index += positions.dropLast().filter { $0.isRemembered && $0.sequence > 0 }
+    index += positions.dropLast().filter(\.isRemembered)
     position = positions.last ?? position
   }
 
@@ -108,6 +108,6 @@ package final class Journal {
 }
 
 extension LogPosition {
-  /// Is this one of the positions that a journal keeps.
-  var isRemembered: Bool { sequence % Journal.stride == 0 }
+  /// Is this one of the positions that a journal keeps, beside the beginning.
+  var isRemembered: Bool { sequence > 0 && sequence % Journal.stride == 0 }
 }

@@ -25,7 +25,7 @@ extension Journal {
     try files.hold(file)
     do {
       let position = try files.begin(file, with: header)
-      return Journal(files, file, header, at: position, index: [position], recovery: nil)
+      return Journal(files, file, header, at: position, index: [LogPosition()], recovery: nil)
     } catch {
       files.release(file)
       throw error
@@ -38,10 +38,28 @@ extension Journal {
     at path: String, on files: any FileSystem = DiskFileSystem(),
     each body: (Record) -> Void
   ) throws(JournalError) -> Journal {
+    try open(path, on: files, from: LogPosition(), header: nil, each: body)
+  }
+
+  /// Opens a log again after a failure, in a process that has read it up to `position` and holds its
+  /// header. Gives only the records after that: those that were written but never acknowledged.
+  package static func reopen(
+    at path: String, after position: LogPosition, header: Header,
+    on files: any FileSystem = DiskFileSystem(), each body: (Record) -> Void
+  ) throws(JournalError) -> Journal {
+    try open(path, on: files, from: position, header: header, each: body)
+  }
+
+  private static func open(
+    _ path: String, on files: any FileSystem, from start: LogPosition, header: Header?,
+    each body: (Record) -> Void
+  ) throws(JournalError) -> Journal {
     let file = try files.open(log: path, .append)
     try files.hold(file)
     do {
-      return try Journal(recovering: file, on: files, from: LogPosition(), each: body)
+      try files.checkSize(of: file, reaches: start)
+      let scan = LogScan(files, file, from: start, header: header)
+      return try Journal(recovering: scan, each: body)
     } catch {
       files.release(file)
       throw error
@@ -49,11 +67,10 @@ extension Journal {
   }
 
   private convenience init(
-    recovering file: FileDescriptor, on files: any FileSystem, from start: LogPosition,
-    each body: (Record) -> Void
+    recovering start: LogScan, each body: (Record) -> Void
   ) throws(JournalError) {
-    var scan = LogScan(files, file, from: start)
-    var index: [LogPosition] = []
+    var scan = start
+    var index = [LogPosition()]
     let tornBytes = try scan.run { record, position in
       if position.isRemembered { index.append(position) }
       body(record)
@@ -62,14 +79,28 @@ extension Journal {
     guard let header = scan.header else {
       preconditionFailure("a scan that ends well has read the header")
     }
-    if index.isEmpty { index.append(scan.position) }
-    let recovery = try files.settle(file, at: scan.position.offset, tornBytes: tornBytes)
+    let recovery = try scan.files.settle(scan.file, at: scan.position.offset, tornBytes: tornBytes)
     self.init(
-      files, file, header, at: scan.position, index: index, recovery: recovery)
+      scan.files, scan.file, header, at: scan.position, index: index, recovery: recovery)
   }
 }
 
 extension FileSystem {
+  /// A log that became shorter than what was read of it has lost records.
+  fileprivate func checkSize(
+    of file: FileDescriptor, reaches position: LogPosition
+  ) throws(JournalError) {
+    let size: Int
+    do {
+      size = try self.size(of: file)
+    } catch {
+      throw .failed(error)
+    }
+    if size < position.offset {
+      throw .damaged(Damage(file.path, at: position, FormatError(.endsEarly, at: 0)))
+    }
+  }
+
   /// Writes the header of a new log.
   fileprivate func begin(
     _ file: FileDescriptor, with header: Header

@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// The complete lines of an open file, through a buffer that grows to the longest line allowed.
+/// The complete lines of an open file, through a buffer that grows to the longest line there is.
 struct LineStream {
   let files: any FileSystem
   let file: FileDescriptor
@@ -16,7 +16,7 @@ struct LineStream {
     self.file = file
     self.offset = offset
     self.end = end
-    buffer = [UInt8](repeating: 0, count: min(1 << 20, max(4096, end - offset)))
+    buffer = [UInt8](repeating: 0, count: 32 << 10)
   }
 
   /// Gives each line without its newline, until `body` returns false or the file ends. Returns how

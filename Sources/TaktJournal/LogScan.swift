@@ -23,10 +23,14 @@ struct LogScan {
   private(set) var header: Header?
   private var decoder: LogDecoder
 
-  init(_ files: any FileSystem, _ file: FileDescriptor, from position: LogPosition = .init()) {
+  init(
+    _ files: any FileSystem, _ file: FileDescriptor, from position: LogPosition = .init(),
+    header: Header? = nil
+  ) {
     self.files = files
     self.file = file
     self.position = position
+    self.header = header
     decoder = LogDecoder(after: position.sequence, sum: position.sum)
   }
 

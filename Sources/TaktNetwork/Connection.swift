@@ -14,9 +14,12 @@ package final class Connection: Sendable {
     self.channel = channel
   }
 
-  /// Is there room for more: neither the socket nor the event loop is behind.
+  /// Does the terminal read what it is sent: small notices may go out.
+  package var isWritable: Bool { channel.isWritable }
+
+  /// Is there room for more records: neither the socket nor the event loop is behind.
   package var isReady: Bool {
-    channel.isWritable && waiting.load(ordering: .relaxed) < Connection.waitingLimit
+    isWritable && waiting.load(ordering: .relaxed) < Connection.waitingLimit
   }
 
   /// Sends messages in one flush. `whenWritten` runs on the event loop as soon as they are queued.

@@ -22,3 +22,15 @@ package struct LogFailure: Error, Hashable, Sendable {
     self.sentence = sentence
   }
 }
+
+/// The log of a room that is still being restored.
+struct UnopenedLog: RecordLog {
+  let head = 0
+
+  func append(_ records: [Record], expecting sequence: Int) throws(LogFailure) {
+    throw LogFailure(
+      LocalizedText("Журнал ещё не открыт.", "The log is not open yet."))
+  }
+
+  func read(from sequence: Int, count: Int) throws(LogFailure) -> [Record] { [] }
+}

@@ -40,6 +40,17 @@ package struct Room {
     self.session = Session()
   }
 
+  /// Makes a room whose log is still being opened: records are folded as they are read, and then
+  /// `begin` gives it the log. Until then nothing can be written.
+  package init() {
+    self.init(log: UnopenedLog())
+  }
+
+  /// Goes on with the log whose records were restored.
+  package mutating func begin(on log: any RecordLog) {
+    self.log = log
+  }
+
   /// Folds one record of the log while it is opened: recovery is the same fold.
   package mutating func restore(_ record: Record) {
     fold(record)
@@ -61,7 +72,7 @@ package struct Room {
         fail(error.sentence)
         return submissions.map { _ in .failed(error.sentence) }
       }
-      written.forEach { remember($0) }
+      for record in written { remember(record) }
     }
     return outcomes
   }
@@ -108,7 +119,7 @@ package struct Room {
   /// After a failed write nobody knows what is on disk: say so to everyone, and never pretend.
   private mutating func fail(_ sentence: LocalizedText) {
     failure = sentence
-    subscribers.values.forEach { $0.outlet.fail(sentence) }
+    for subscriber in subscribers.values { subscriber.outlet.fail(sentence) }
   }
 }
 

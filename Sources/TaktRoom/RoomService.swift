@@ -69,7 +69,7 @@ package final class RoomService: Sendable {
       return mailbox
     }
     let (outcomes, isBehind) = room.withLock { room in
-      mail.errands.forEach { $0(&room) }
+      for errand in mail.errands { errand(&room) }
       let outcomes = mail.submissions.isEmpty ? [] : room.submit(mail.submissions, given: facts())
       return (outcomes, room.publish())
     }

@@ -94,7 +94,7 @@ package struct Shell {
 
   static let commonBindings = [
     Binding(
-      .help, [.character("?"), .function(1)],
+      .help, [.character("?"), .function(1), .character(":"), .function(10)],
       LocalizedText("все клавиши этого экрана", "every key of this screen")),
     Binding(.nextTheme, [.function(11)], LocalizedText("другая тема", "another theme")),
   ]

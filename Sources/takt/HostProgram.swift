@@ -35,7 +35,7 @@ struct HostProgram {
             "журнала \(path) нет; чтобы начать новый, назовите программу: --programme eco-tsekh",
             "there is no log \(path); to begin a new one name a programme: --programme eco-tsekh"))
       }
-      try setup.create(at: path, language: language)
+      try setup.create(at: path, now: facts().now, language: language)
     }
     do throws(JournalError) {
       let (room, journal) = try Room.open(logAt: path)
@@ -69,14 +69,14 @@ struct Setup {
   let groups: Int?
 
   /// Writes the header and the first records.
-  func create(at path: String, language: Language) throws(Failure) {
+  func create(at path: String, now: Instant, language: Language) throws(Failure) {
     let header = Header(
       session: Environment.freshName(length: 8), title: title ?? plan.title.text(in: language),
-      createdAt: Environment.now(), writer: "takt \(Takt.version)")
+      createdAt: now, writer: "takt \(Takt.version)")
     do throws(JournalError) {
       let journal = try Journal.create(at: path, header: header)
       do throws(JournalError) {
-        try write(to: journal)
+        try write(to: journal, now)
       } catch {
         // A log without its programme would be taken for a session later.
         unlink(path)
@@ -87,13 +87,13 @@ struct Setup {
     }
   }
 
-  private func write(to journal: Journal) throws(JournalError) {
+  private func write(to journal: Journal, _ now: Instant) throws(JournalError) {
     var events: [Event] = [.programme(.adopted(plan))]
     for (index, name) in groupNames.enumerated() {
       events.append(.roster(.groupAdded(GroupNumber(index + 1), name)))
     }
     let record = Record(
-      sequence: 1, at: Environment.now(), by: HostService.author, request: nil, events: events)
+      sequence: 1, at: now, by: HostService.author, request: nil, events: events)
     try journal.append([record], expecting: 1)
   }
 

@@ -32,6 +32,8 @@ struct Takt: ParsableCommand {
   static func main() {
     Terminal.blockSignals()
     signal(SIGPIPE, SIG_IGN)
+    // A file that may not grow any more is a failed write, which the journal reports, not a death.
+    signal(SIGXFSZ, SIG_IGN)
     // A file at its limit is a failed write with a sentence, not an end without one.
     signal(SIGXFSZ, SIG_IGN)
     do {

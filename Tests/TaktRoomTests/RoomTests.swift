@@ -72,7 +72,7 @@ extension Room {
   let first = room.submit(idea("один раз"), by: scribe, request: request)
   let second = room.submit(idea("один раз"), by: scribe, request: request)
   var restarted = Room(log: log)
-  log.state.withLock(\.records).forEach { restarted.restore($0) }
+  for record in log.state.withLock(\.records) { restarted.restore(record) }
   let third = restarted.submit(idea("один раз"), by: scribe, request: request)
   #expect([first, second, third] == Array(repeating: .accepted(sequence: 5, cards: [1]), count: 3))
   #expect(Array(restarted.session.cards.all).count == 1)

@@ -1,14 +1,14 @@
-internal import Glibc
+package import Glibc
 internal import Synchronization
 
 /// Starting programs the way a login does: a session of their own, no signal blocked or ignored.
-enum Spawn {
+package enum Spawn {
   /// A descriptor must not slip into a program that another test starts before it is marked: a
   /// window held open twice never hangs up.
   private static let descriptors = Mutex(())
 
   /// A pseudo terminal's two ends, which no program inherits.
-  static func openTerminal(columns: Int, rows: Int) throws -> (Int32, Int32) {
+  package static func openTerminal(columns: Int, rows: Int) throws -> (Int32, Int32) {
     try descriptors.withLock { _ in
       var (controller, terminal): (Int32, Int32) = (-1, -1)
       var size = winsize(
@@ -20,14 +20,14 @@ enum Spawn {
   }
 
   /// The path of a terminal; `ttyname` would share its answer with other threads.
-  static func path(of terminal: Int32) throws -> String {
+  package static func path(of terminal: Int32) throws -> String {
     var buffer = [CChar](repeating: 0, count: 256)
     guard ttyname_r(terminal, &buffer, buffer.count) == 0 else { throw SystemFailure() }
     return String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
   /// `terminalPath` becomes standard input, output and (unless given) error.
-  static func run(
+  package static func run(
     _ arguments: [String], environment: [String], terminalPath: String, standardError: Int32?
   ) throws -> pid_t {
     var actions = posix_spawn_file_actions_t()

@@ -4,9 +4,9 @@ import TaktModel
 extension Event: JSONValue {
   init(json node: JSONNode) throws(FormatError) {
     let fields = try node.fields()
-    let word = try fields.require("kind").text()
-    guard let kind = EventKind.named[word] else {
-      self = try Upcast.event(word, fields)
+    let word = try fields.require("kind")
+    guard let kind = try EventKind(word) else {
+      self = try Upcast.event(try word.text(), fields)
       return
     }
     switch kind {

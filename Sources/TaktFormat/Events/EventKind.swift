@@ -74,6 +74,17 @@ package enum EventKind: Hashable, Sendable {
 }
 
 extension EventKind {
+  /// nil for a word that is no kind of today.
+  init?(_ node: JSONNode) throws(FormatError) {
+    let kind: EventKind? =
+      node.token.kind == .plain ? Self.byBytes[node.bytes] : Self.named[try node.text()]
+    guard let kind else { return nil }
+    self = kind
+  }
+
+  /// Kinds by the bytes of their words: a line of the log asks once for each event.
+  private static let byBytes = WordTable(named)
+
   /// Every kind by its word.
   package static let named: [String: EventKind] = {
     var kinds: [String: EventKind] = [:]

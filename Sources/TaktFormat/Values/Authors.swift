@@ -48,13 +48,19 @@ extension Author.Role: JSONValue {
 /// Authors seen before, by the bytes of their names: a log has a few dozen and a million lines.
 final class AuthorCache {
   private static let size = 256
+  /// Two authors of one slot must not push each other out line after line.
+  private static let neighbours = 8
   private var slots = [(name: [UInt8], author: Author)?](repeating: nil, count: size)
 
   func author(_ node: JSONNode) throws(FormatError) -> Author {
     guard node.token.kind == .plain else { return try Author(json: node) }
     let bytes = node.bytes
-    let slot = Self.slot(of: bytes)
-    if let known = slots[slot], bytes.isSame(as: known.name) { return known.author }
+    var slot = Self.slot(of: bytes)
+    for _ in 0..<Self.neighbours {
+      guard let known = slots[slot] else { break }
+      if bytes.isSame(as: known.name) { return known.author }
+      slot = (slot + 1) & (Self.size - 1)
+    }
     let author = try Author(json: node)
     slots[slot] = (Array(bytes), author)
     return author
@@ -75,7 +81,7 @@ final class AuthorCache {
 }
 
 extension UnsafeRawBufferPointer {
-  fileprivate func isSame(as other: [UInt8]) -> Bool {
+  func isSame(as other: [UInt8]) -> Bool {
     guard count == other.count else { return false }
     for place in 0..<count where self[place] != other[place] { return false }
     return true

@@ -57,6 +57,9 @@ package struct Cards: Hashable, Sendable {
     liveCounts[board]?.values.reduce(0, +) ?? 0
   }
 
+  /// How many live cards each group has on a board, without looking at them; nil is the plenary's.
+  package func liveCounts(on board: BoardID) -> [GroupNumber?: Int] { liveCounts[board] ?? [:] }
+
   /// How many live cards of a group a board has; nil counts the plenary's own.
   package func liveCount(on board: BoardID, of group: GroupNumber?) -> Int {
     liveCounts[board]?[group] ?? 0

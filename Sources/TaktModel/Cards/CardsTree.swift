@@ -5,6 +5,11 @@ extension Cards {
     live(roots[board] ?? [])
   }
 
+  /// The numbers of the live cards at the top of a board, in order; the cards are not copied.
+  package func topNumbers(of board: BoardID) -> [CardNumber] {
+    (roots[board] ?? []).filter(isLive)
+  }
+
   /// Live cards under a card, in order; the cards under those merged into it count as its own.
   package func under(_ number: CardNumber) -> [Card] {
     live(family(of: number).flatMap { children[$0] ?? [] })

@@ -40,13 +40,10 @@ struct ListDrawing {
     return parts.joined(separator: " · ")
   }
 
-  /// «27 идей · ваших 4», counted once a picture; hidden cards of others are only counted.
+  /// «27 идей · ваших 4», counted without looking at cards; hidden cards of others are only counted.
   private func counts(isAtEnd: Bool) -> String {
-    var (all, own) = (0, 0)
-    for card in context.session.cards.all where card.board == desk.board.id && card.isLive {
-      all += 1
-      if card.group == context.author.group { own += 1 }
-    }
+    let all = context.session.cards.liveCount(on: desk.board.id)
+    let own = context.session.cards.liveCount(on: desk.board.id, of: context.author.group)
     let hidden = context.session.cards.concealed[desk.board.id]?.values.reduce(0, +) ?? 0
     let total = context.language.count(
       all + hidden, ("запись", "записи", "записей"), ("line", "lines"))

@@ -5,8 +5,9 @@ import TaktModel
 /// An index from the beginnings of words to cards grows with the session, a bounded number of
 /// cards a key, so that a key costs the same with ten cards and with ten thousand.
 struct LookAlikes {
-  /// How many cards one key may index, and how many one beginning may lead to.
-  static let cardsPerKey = 1000
+  /// How many cards one key may index (the first ones after joining a long session must not be felt),
+  /// and how many one beginning may lead to.
+  static let cardsPerKey = 100
   static let cardsPerWord = 40
   /// How many letters a word needs to mean something, and how many lead to it.
   static let shortestWord = 4

@@ -1,9 +1,10 @@
 import TaktModel
 
-/// What the room may see of a board: its cards, and how many each group has.
+/// What the room may see of a board: its cards, and how many each group has. It is made for every
+/// picture, so cards are only numbers until they are drawn.
 struct StageCards {
   /// The cards at the top of the board, in order.
-  let top: [Card]
+  let numbers: [CardNumber]
   /// Cards of each group, the hidden ones too: a count is public.
   private(set) var counts: [GroupNumber: Int] = [:]
   /// Cards that belong to no group.
@@ -13,6 +14,7 @@ struct StageCards {
 
   /// The latest card that the room may see.
   let newest: Card?
+  private let cards: Cards
 
   init(on board: BoardID, of session: Session) {
     let hiding = session.programme.entries.last {
@@ -22,19 +24,27 @@ struct StageCards {
       guard let hiding, let group else { return true }
       return session.isOpen(.cards(hiding.id, of: group), to: .screen)
     }
-    top = session.cards.top(of: board).filter { isOpen($0.group) }
-    newest = top.max { $0.number < $1.number }
-    for card in session.cards.all where card.board == board && card.isLive {
-      guard let group = card.group else {
-        ungroupedCount += 1
+    cards = session.cards
+    let all = session.cards.topNumbers(of: board)
+    numbers = hiding == nil ? all : all.filter { isOpen(session.cards[$0]?.group) }
+    newest = numbers.max().flatMap { session.cards[$0] }
+    for (group, count) in session.cards.liveCounts(on: board) where count > 0 {
+      guard let group else {
+        ungroupedCount += count
         continue
       }
-      counts[group, default: 0] += 1
-      if !isOpen(group) { hiddenCount += 1 }
+      counts[group, default: 0] += count
+      if !isOpen(group) { hiddenCount += count }
     }
     for (group, count) in session.cards.concealed[board] ?? [:] where count > 0 {
       counts[group, default: 0] += count
       hiddenCount += count
     }
   }
+
+  /// All of them, for pictures that sort them.
+  var top: [Card] { numbers.compactMap { cards[$0] } }
+
+  /// Those of a page.
+  func cards(in range: Range<Int>) -> [Card] { numbers[range].compactMap { cards[$0] } }
 }

@@ -55,7 +55,7 @@ struct StageCounts {
   private var totalWords: String {
     let total = cards.counts.values.reduce(0, +) + cards.ungroupedCount
     return language("всего \(total)", "total \(total)")
-      + (cards.hiddenCount > 0 && !cards.top.isEmpty
+      + (cards.hiddenCount > 0 && !cards.numbers.isEmpty
         ? language(" · скрыто ", " · hidden ") + "\(cards.hiddenCount)" : "")
   }
 

@@ -25,18 +25,18 @@ struct StageWall {
     let columns = max(canvas.columns >= 70 ? 2 : 1, canvas.columns / 60)
     let perColumn = max(1, (rooms.list.height + 1) / StageCardItem.rows)
     let page = StagePage(
-      of: cards.top.count, capacity: perColumn * columns, at: now, fresh: freshIndex)
+      of: cards.numbers.count, capacity: perColumn * columns, at: now, fresh: freshIndex)
     frame.draw(on: &canvas, page: page)
     counts.draw(on: &canvas, row: rooms.footRow)
-    if cards.top.isEmpty {
+    if cards.numbers.isEmpty {
       drawEmpty(in: rooms.list, on: &canvas)
     } else {
-      draw(cards.top[page.range], columns: columns, perColumn, in: rooms.list, on: &canvas)
+      draw(cards.cards(in: page.range), columns: columns, perColumn, in: rooms.list, on: &canvas)
     }
   }
 
   private func draw(
-    _ shown: ArraySlice<Card>, columns: Int, _ perColumn: Int, in area: Rectangle,
+    _ shown: [Card], columns: Int, _ perColumn: Int, in area: Rectangle,
     on canvas: inout Canvas
   ) {
     let width = area.width / columns
@@ -55,7 +55,7 @@ struct StageWall {
 
   private func item(_ card: Card) -> StageCardItem {
     StageCardItem(
-      stage: stage, card: card, numberWidth: "\(cards.top.last?.number.value ?? 0)".count,
+      stage: stage, card: card, numberWidth: "\(cards.numbers.last?.value ?? 0)".count,
       isNewest: card.number == newest?.number)
   }
 
@@ -64,7 +64,7 @@ struct StageWall {
   /// The place of the newest card while it is new enough to hold its page.
   private var freshIndex: Int? {
     guard let newest, now.seconds(since: newest.at) < Int(StagePage.seconds) else { return nil }
-    return cards.top.lastIndex { $0.number == newest.number }
+    return cards.numbers.lastIndex(of: newest.number)
   }
 
   /// Nothing to read yet: what is asked, or how much is hidden.

@@ -1,3 +1,4 @@
+import TaktHost
 import TaktModel
 import TaktScreens
 import TaktTerminal

@@ -94,7 +94,7 @@ extension Plan {
   /// The plan with the demo's groups at its tables.
   fileprivate var forDemo: Plan {
     var plan = self
-    plan.groups = DemoTexts.groups.map { LocalizedText($0) }
+    plan.groups = DemoTexts.groups
     return plan
   }
 }

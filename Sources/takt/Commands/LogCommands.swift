@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import TaktFormat
+import TaktHost
 import TaktJournal
 import TaktModel
 import TaktReport
@@ -28,7 +29,8 @@ struct New: ParsableCommand {
     let language = try Environment.language(common.lang)
     if let groups, !(1...99).contains(groups) { throw Failure(.usage, "--groups: 1–99") }
     let plan = try Setup.plan(named: programme, language: language)
-    try Setup(title: title, plan: plan, groups: groups).create(at: log, language: language)
+    try Setup(title: title, plan: plan, groups: groups)
+      .create(at: log, now: Environment.now(), language: language)
     Recent.note(log)
     print(language("готово; ведите: takt host \(log)", "done; run it: takt host \(log)"))
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import TaktHost
 import TaktModel
 import TaktScreens
 import TaktTerminal

@@ -49,7 +49,7 @@ final class DemoCrowd: Sendable {
   /// Chances in a hundred a heartbeat: texts should last for the whole takt, and sorting goes
   /// faster than inventing. Groups differ, and one of them is slow.
   private func pace(of group: GroupNumber, on board: Board) -> Int {
-    let own = group.value == groups.count ? 1 : 2 + group.value % 3
+    let own = group.value == groups.count ? 2 : 3 + group.value % 3
     return board.source == nil ? own : own * 3
   }
 

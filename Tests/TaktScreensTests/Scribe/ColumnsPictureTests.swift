@@ -45,7 +45,7 @@ import Testing
 
 
        Enter записать   ↑ править свою   Esc очистить   F5 вид   F6 горизонт   F9 год
-       F2 моя группа   F4 найти   F7 к номеру   ^Z отменить            F1 все команды
+       F2 моя группа   F4 найти   F7 к номеру   F8 отменить            F1 все команды
       """)
   }
 
@@ -95,7 +95,7 @@ import Testing
       ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
         ↑ in an empty line edits your last one
 
-       Enter write   ↑ edit yours   F5 kind   F6 horizon   F9 year   F2 own   F4 find   F7 to number   ^Z undo
+       Enter write   ↑ edit yours   F5 kind   F6 horizon   F9 year   F2 own   F4 find   F7 to number   F8 undo
                                                                                                               F1 all commands
       """)
   }

@@ -23,6 +23,7 @@ enum Keys {
   private static func named(_ name: String) -> Key? {
     if let key = plain[name] { return key }
     if name.hasPrefix("c-"), let last = name.last { return .control(last) }
+    if name.hasPrefix("a-"), let last = name.last { return .alt(last) }
     if name.hasPrefix("f") { return Int(name.dropFirst()).map(Key.function) }
     return nil
   }

@@ -1,41 +1,15 @@
+import TaktHost
 import TaktJournal
 import TaktModel
 
-/// A log read whole, for replay and export: any moment of it is a fold of its records, from the
-/// nearest of the sessions kept on the way.
-struct PastSession {
-  let header: Header
-  let records: [Record]
-  /// Sessions after each `stride` records; the first is empty.
-  private var checkpoints: [Session] = [Session()]
-
-  /// At a fold of about a microsecond a record a seek stays far below 100 ms.
-  private static let stride = 2000
-
+/// Where in a past session people mean.
+extension PastSession {
   init(_ path: String, language: Language) throws(Failure) {
-    var records: [Record] = []
     do throws(JournalError) {
-      header = try LogReader().read(path) { record, _ in
-        records.append(record)
-        return true
-      }.header
+      self = try PastSession(path)
     } catch {
       throw Failure(error, in: language)
     }
-    self.records = records
-    var session = Session()
-    for record in records {
-      session.apply(record)
-      if record.sequence % PastSession.stride == 0 { checkpoints.append(session) }
-    }
-  }
-
-  /// The session after the first `count` records.
-  func session(at count: Int) -> Session {
-    let count = min(max(0, count), records.count)
-    let checkpoint = min(count / PastSession.stride, checkpoints.count - 1)
-    return records[checkpoint * PastSession.stride..<count]
-      .reduce(into: checkpoints[checkpoint]) { $0.apply($1) }
   }
 
   /// How many records stand for `SEQ|TIME|STEP`: a number, `HH:MM[:SS]` of the room's clock, or the
