@@ -20,7 +20,10 @@ package struct SocketPath: ~Copyable {
     var status = stat()
     if lstat(path, &status) == 0 {
       guard status.st_mode & S_IFMT == S_IFSOCK else { throw notASocket(path) }
-      guard !answers(path) else { throw taken(path) }
+      // Only a refusal says that nobody listens; no descriptor left, say, tells nothing.
+      let answer = connecting(to: path)
+      guard answer != 0 else { throw taken(path) }
+      guard answer == ECONNREFUSED else { throw failure(path, answer) }
       unlink(path)
     }
     return place
@@ -43,17 +46,22 @@ package struct SocketPath: ~Copyable {
   }
 
   /// Does somebody listen at this socket.
-  package static func answers(_ path: String) -> Bool {
+  package static func answers(_ path: String) -> Bool { connecting(to: path) == 0 }
+
+  /// The system's answer to a visitor: 0, or `errno`.
+  private static func connecting(to path: String) -> Int32 {
+    guard path.utf8.count <= WireLimits.socketPath else { return ENAMETOOLONG }
     var address = sockaddr_un()
     address.sun_family = sa_family_t(AF_UNIX)
-    guard path.utf8.count <= WireLimits.socketPath else { return false }
     withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: Array(path.utf8)) }
-    let caller = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
-    guard caller >= 0 else { return false }
+    let caller = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
+    guard caller >= 0 else { return errno }
     defer { close(caller) }
     let length = socklen_t(MemoryLayout<sockaddr_un>.size)
     return withUnsafePointer(to: &address) {
-      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { connect(caller, $0, length) == 0 }
+      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        connect(caller, $0, length) == 0 ? 0 : errno
+      }
     }
   }
 
