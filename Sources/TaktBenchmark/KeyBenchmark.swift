@@ -12,7 +12,7 @@ struct KeyBenchmark: Benchmark {
   func run(_ run: Run, into table: inout Table) throws {
     let program = builtExecutable("takt")
     guard access(program, X_OK) == 0 else {
-      return table.note("key: left out, \(program) is not built.")
+      return table.note("key: left out; build takt first: swift build -c release --product takt")
     }
     let lines = run.isQuick ? 2 : 10
     let hall = try BenchmarkHall(run.scratch, ideas: 1000)
