@@ -143,7 +143,7 @@ import Testing
     let ping = Array(repeating: ClientMessage.ping.line(), count: 4096).flatMap { $0 }
     var taken = 0
     for _ in 0..<256 {
-      let count = visitor.sendWhatFits(ping, milliseconds: 300)
+      let count = visitor.sendWhatFits(ping, milliseconds: 3000)
       taken += count
       if count < ping.count { break }
     }
