@@ -133,6 +133,8 @@ extension Visitor {
     let startsOver = hello.session.map { $0 != host.header.session } ?? false || hello.after > head
     let after = startsOver ? 0 : hello.after
     let facts = host.facts()
+    // Before the welcome: a quick terminal's request may be here before the next line is done.
+    state.withLock { $0.author = author }
     connection.send([
       .welcome(
         Welcome(
@@ -141,10 +143,7 @@ extension Visitor {
           offsetMinutes: facts.offsetMinutes, startsOver: startsOver))
     ])
     let subscription = room.subscribe(author.role, after: after, self)
-    state.withLock { state in
-      state.author = author
-      state.subscription = subscription
-    }
+    state.withLock { $0.subscription = subscription }
     seated(author, name: hello.name)
     // Whoever left while the room was busy has nobody else to clear the table.
     if state.withLock(\.isClosed) {

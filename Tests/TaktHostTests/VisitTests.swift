@@ -98,6 +98,22 @@ import Testing
     #expect(day.session.texts == [])
   }
 
+  @Test func `a request on the heels of the welcome is taken`() throws {
+    let day = try Day()
+    try day.start()
+    for number in 1...200 {
+      let visitor = try #require(RawSocket(connecting: day.socket))
+      let name = "guest-\(number)"
+      visitor.send(
+        .hello(Hello(role: .scribe, group: 1, name: "", participant: ParticipantID(name))))
+      guard case .welcome = try visitor.message() else { throw Unexpected(nil) }
+      visitor.send(.request(RequestID(terminal: name, counter: 1), .line("\(number)")))
+      var answer = try visitor.message()
+      while case .record = answer { answer = try visitor.message() }
+      guard case .accepted = answer else { throw Unexpected(answer) }
+    }
+  }
+
   @Test func `a second hello is thrown out, and leaves no listener behind`() throws {
     let day = try Day()
     try day.start()
