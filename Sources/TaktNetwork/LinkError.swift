@@ -1,3 +1,4 @@
+import TaktFormat
 package import TaktModel
 
 /// Why a listener or a link cannot be had: what was tried, on what, why, and what to do.
@@ -12,9 +13,9 @@ package struct LinkError: Error, Hashable, Sendable {
 /// The bounds of the wire (systems.md, "Threats": exhaustion).
 package enum WireLimits {
   /// Bytes of one line from a terminal.
-  package static let frameFromTerminal = 64 * 1024
+  package static let frameFromTerminal = ClientMessage.longestLine
   /// Bytes of one line from the host: a whole programme with its boards is one record.
-  package static let frameFromHost = 4 * 1024 * 1024
+  package static let frameFromHost = HostMessage.longestLine
   /// Bytes that may wait for a slow terminal before the room leaves it behind.
   package static let outboundWatermark = 1024 * 1024
   /// Bytes of a Unix-domain socket's path: what NIO takes on every system.
