@@ -17,8 +17,12 @@ enum DayExport {
 extension String {
   /// When steps began and ended, in the order of the programme.
   var stepInstants: [Substring] {
-    let steps = firstRange(of: "\"groups\": [").map { self[..<$0.lowerBound] } ?? ""
-    return steps.matches(of: /"(?:started|ended)_at": "([-0-9T:.Z]+)"/).map(\.1)
+    guard let start = firstRange(of: "\"steps\": ["), let end = firstRange(of: "\"groups\": [")
+    else { return [] }
+    return self[start.upperBound..<end.lowerBound].matches(
+      of: /"(?:started|ended)_at": "([-0-9T:.Z]+)"/
+    )
+    .map(\.1)
   }
 }
 

@@ -36,7 +36,8 @@ struct DayScript {
 
   init(_ text: String, name: String) throws {
     self.name = name
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
       try read(line, number: index + 1)
     }
   }

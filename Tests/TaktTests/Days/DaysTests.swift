@@ -8,7 +8,9 @@ import Testing
   private static let folder = URL(filePath: #filePath)
     .deletingLastPathComponent().appending(path: "Scripts").path
 
-  static let days = EdgeTestSupport.names(in: folder).filter { $0.hasSuffix(".day") }.map { $0.dropLast(4) }
+  static let days = EdgeTestSupport.names(in: folder).filter { $0.hasSuffix(".day") }.map {
+    $0.dropLast(4)
+  }
 
   @Test(arguments: days)
   func `a day goes from its first line to its last`(name: Substring) throws {
