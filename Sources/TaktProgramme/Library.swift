@@ -39,6 +39,12 @@ package enum Library {
     ("messages", text(PackageResources.messages_yaml)),
     ("roadmap", text(PackageResources.roadmap_yaml)),
     ("slides-eco", text(PackageResources.slides_eco_yaml)),
+    ("parties", text(PackageResources.parties_yaml)),
+    ("balance", text(PackageResources.balance_yaml)),
+    ("objectives", text(PackageResources.objectives_yaml)),
+    ("concept", text(PackageResources.concept_yaml)),
+    ("vector", text(PackageResources.vector_yaml)),
+    ("trajectory", text(PackageResources.trajectory_yaml)),
   ]
 
   private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
