@@ -36,6 +36,9 @@ package enum Library {
     ("trends", text(PackageResources.trends_yaml)),
     ("list-a", text(PackageResources.list_a_yaml)),
     ("list-b", text(PackageResources.list_b_yaml)),
+    ("requests", text(PackageResources.requests_yaml)),
+    ("rota", text(PackageResources.rota_yaml)),
+    ("experts", text(PackageResources.experts_yaml)),
   ]
 
   private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
