@@ -11,6 +11,7 @@ struct BoardChecks {
     checkTree()
     checkSource()
     checkSlots()
+    checkView()
     if !board.kinds.contains(where: \.mayStandAtTop) {
       error(
         "kinds", "Ни один вид не может стоять сам по себе: доска останется пустой.",
