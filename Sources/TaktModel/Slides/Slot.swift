@@ -76,7 +76,8 @@ extension Board {
         id: CardField.slot, title: LocalizedText("слайд", "slide"),
         content: .choice(slots.map { CardField.Choice(id: $0.id, title: $0.title) }),
         isRequired: true),
-      CardField(id: CardField.over, title: LocalizedText("вместо", "stands for"),
+      CardField(
+        id: CardField.over, title: LocalizedText("вместо", "stands for"),
         content: .card(.anywhere)),
       CardField(id: CardField.was, title: LocalizedText("было", "it was"), content: .text),
       CardField(
