@@ -10,6 +10,7 @@ struct BoardChecks {
     checkColumns()
     checkTree()
     checkSource()
+    checkView()
     if !board.kinds.contains(where: \.mayStandAtTop) {
       error(
         "kinds", "Ни один вид не может стоять сам по себе: доска останется пустой.",

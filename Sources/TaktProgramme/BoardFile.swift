@@ -24,6 +24,7 @@ import Yams
 ///       - {id: due, title: срок, type: date}      # 15.03.2026, март 2026, 2 кв. 2026, 2026
 ///       - {id: to, title: кому, type: groups}     # numbers of groups, or all
 ///       - {id: party, title: сторона, from: {board: parties, kind: party}}   # another card
+///       - {id: cause, title: причина, from: "*"}  # a card of any board
 ///   - {id: selection, title: {ru: отбор, en: selection}, taken: true, under: [cluster], top: true}
 ///   - {id: task, title: задача, taken: also}      # taken from the source, or typed
 /// checks:                           # what makes it complete: gaps are warnings

@@ -42,6 +42,9 @@ package enum Library {
     ("concept", text(PackageResources.concept_yaml)),
     ("vector", text(PackageResources.vector_yaml)),
     ("trajectory", text(PackageResources.trajectory_yaml)),
+    ("requests", text(PackageResources.requests_yaml)),
+    ("rota", text(PackageResources.rota_yaml)),
+    ("experts", text(PackageResources.experts_yaml)),
   ]
 
   private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

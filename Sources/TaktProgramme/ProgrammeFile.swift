@@ -138,6 +138,7 @@ struct ProgrammeReader {
   private func check(
     _ place: CardPlace, of board: Board, at position: Position, among boards: [Board]
   ) {
+    if place == .anywhere { return }
     guard let target = boards.first(where: { $0.id == place.board }) else {
       problems.error(
         at: position,

@@ -22,7 +22,8 @@ extension Cards {
 
   /// The cards of one place that a group keeps; nil for everybody's.
   package func live(at place: CardPlace, of group: GroupNumber? = nil) -> [Card] {
-    live(on: place.board).filter { place.holds($0) && (group == nil || $0.group == group) }
+    let cards = place == .anywhere ? all.filter(\.isLive) : live(on: place.board)
+    return cards.filter { place.holds($0) && (group == nil || $0.group == group) }
   }
 
   /// A card with all that was merged into it, lies under it and is about it, itself first.
