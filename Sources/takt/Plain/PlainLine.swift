@@ -7,6 +7,8 @@ enum PlainLine: Equatable {
   case whereWeAre
   case list(BoardID?)
   case groups
+  /// What the step's board still lacks.
+  case checks
   case refused(LocalizedText)
   case nothing
 
@@ -36,7 +38,8 @@ enum PlainLine: Equatable {
     case "where": self = .whereWeAre
     case "list": self = .list(words.board())
     case "groups": self = .groups
-    case "add", "edit", "set", "withdraw", "restore", "into", "merge", "split":
+    case "checks": self = .checks
+    case "add", "edit", "set", "withdraw", "restore", "into", "merge", "split", "take", "hand":
       self = .command(.cards(try CardsCommand(name, &words, in: session)))
     case "bet", "vote", "ballot":
       self = .command(.ballots(try BallotsCommand(name, &words, in: session)))

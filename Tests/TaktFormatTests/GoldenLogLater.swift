@@ -1,0 +1,53 @@
+import TaktModel
+
+/// Kinds and parts of a plan that came after the first release: each new one is a new record at the
+/// end, so that the lines before it stay as they were written.
+extension GoldenLog {
+  static let laterEvents: [[Event]] = [
+    [
+      .programme(.inserted(exchange, after: "t2")), .programme(.phaseStarted("t6", 1)),
+      .cards(.handed(2, to: 5)), .cards(.handed(2, to: nil)),
+    ],
+    [.programme(.adopted(Plan(id: "later", title: "Позже", steps: [exchange], boards: [flows])))],
+    [.programme(.adopted(Plan(id: "slides", title: "Слайды", steps: [], boards: [slides])))],
+  ]
+
+  private static let slides = Board(
+    id: "slides", title: "Слайды", view: .slides,
+    kinds: [CardKind(id: "line", title: "строка")],
+    slots: [
+      Slot(id: "empty", title: "Пусто"),
+      Slot(
+        id: "ideas", title: "Идеи",
+        queries: [
+          SlotQuery(board: "list-b"),
+          SlotQuery(
+            board: "flows", kinds: ["flow"], whose: .all, top: 3, conditions: ["to": "2"],
+            phrase: "{from}: {text}"),
+        ], least: 0, most: 7, hint: "Что нового"),
+    ])
+
+  private static let exchange = Step(
+    id: "t6", kind: .exchange, title: "Запросы", board: "flows", permissions: [.write, .answer],
+    phases: [
+      Phase(title: LocalizedText("Спросить", "Ask"), minutes: 25, permissions: [.write]),
+      Phase(title: "Ответить"),
+    ])
+
+  private static let flows = Board(
+    id: "flows", title: "Потоки", view: .matrix,
+    kinds: [
+      CardKind(
+        id: "flow", title: "поток", mayBeTaken: true,
+        fields: [
+          CardField(
+            id: "from", title: "от кого",
+            content: .card(CardPlace(board: "parties", kind: "party"))),
+          CardField(id: "due", title: "срок", content: .date),
+          CardField(id: "to", title: "кому", content: .groups),
+        ])
+    ], about: CardPlace(board: "list-b"),
+    checks: [
+      BoardCheck(kind: "flow", needs: "due", least: 0, most: 5, sentence: "нет срока")
+    ])
+}
