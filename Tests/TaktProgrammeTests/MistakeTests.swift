@@ -9,12 +9,12 @@ struct MistakeTests {
     Fault(3, "title: Day: water", "put a text with a colon in quotes"),
     Fault(10, "\tday: 1", "the indent is a tab; use blanks"),
     Fault(10, "   day: 1", "the line is shifted; items of a list share an indent"),
-    Fault(24, "    id: bets", foundAt: 9, "“- ” is missing before a new item"),
+    Fault(24, "    id: bets", foundAt: 11, "“- ” is missing before a new item"),
     Fault(13, "    kind: brаinstorm", "a letter of the word is Cyrillic, type it in Latin."),
     Fault(14, "    titlе: Ideas", "a letter of the word is Cyrillic"),
     Fault(17, "    may: write, move", "“may” is a list and goes in brackets: [write, move]."),
     Fault(16, "    reads: list-b, list-a", "“reads” is a list and goes in brackets"),
-    Fault(5, "  - {title: One, date: 2022-11-22", foundAt: 7, "a bracket or a quote is not closed"),
+    Fault(5, "  - {title: One, date: 2022-11-22", foundAt: 6, "a bracket or a quote is not closed"),
     Fault(22, "    scene: @wall", "put it in quotes"),
   ]
 

@@ -23,7 +23,8 @@ struct Section {
     var values: [String: Node] = [:]
     for (key, value) in mapping {
       guard case .scalar(let name) = key, keys.contains(name.string) else {
-        problems.unknownKey(key, isCutOff: mapping.style == .flow && value.isEmpty, among: keys)
+        let isInLine = !values.isEmpty && Position(key).line == position.line
+        problems.unknownKey(key, isCutOff: isInLine && value.isEmpty, among: keys)
         continue
       }
       values[name.string] = value
