@@ -20,9 +20,11 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 // A folder does not embed into code: each file is named.
 let bundledProgrammes = [
   "Boards/balance", "Boards/concept", "Boards/experts", "Boards/list-a", "Boards/list-b",
-  "Boards/objectives", "Boards/parties", "Boards/requests", "Boards/rota", "Boards/trajectory",
-  "Boards/trends", "Boards/vector", "Programmes/eco-tsekh", "Programmes/empty",
-  "Programmes/one-hour",
+  "Boards/messages", "Boards/objectives", "Boards/parties", "Boards/requests", "Boards/roadmap",
+  "Boards/rota", "Boards/slides-eco", "Boards/trajectory", "Boards/trends", "Boards/vector",
+  "Programmes/1-2-4-all", "Programmes/dot-voting", "Programmes/eco-tsekh", "Programmes/empty",
+  "Programmes/ethnic", "Programmes/one-hour", "Programmes/open-workshop", "Programmes/orenburg",
+  "Programmes/retrospective", "Programmes/swot", "Programmes/world-cafe",
 ]
 let bundledThemes = [
   "cvd-dark", "desk-dark", "desk-light", "high-contrast", "mono", "stage-dark", "stage-light",
@@ -123,7 +125,7 @@ let package = Package(
       [
         "EdgeTestSupport", "TaktFormat", "TaktJournal", "TaktModel", "TaktProgramme",
         "TerminalTestSupport", "takt",
-      ]),
+      ], excluding: ["Days/Scripts"]),
     tests("TaktThemesTests", ["TaktCanvas", "TaktTerminal", "TaktThemes"]),
   ],
   swiftLanguageModes: [.v6]
