@@ -16,8 +16,7 @@ extension Session {
       return try cards.decide(command, in: context).map(Event.cards)
     case .ballots(let command):
       if case .open(let blueprint) = command { try checkBoard(blueprint.board) }
-      return try ballots.decide(command, by: author, over: cards, roster: roster)
-        .map(Event.ballots)
+      return try ballots.decide(command, by: author, in: ballotsContext).map(Event.ballots)
     case .stage(let command): return try stage.decide(command).map(Event.stage)
     case .history(let command): return try decide(command, by: author, given: facts)
     }
@@ -28,11 +27,13 @@ extension Session {
     if author.role == .facilitator { return }
     switch command {
     case .programme, .stage, .ballots(.open), .ballots(.close), .ballots(.publish),
-      .ballots(.setBudget):
+      .ballots(.setBudget), .ballots(.newRound), .ballots(.choose), .ballots(.exclude),
+      .ballots(.admit):
       throw Rejection("Это делает ведущий.", "Only the facilitator may do this.")
     case .roster(.join): return
     case .roster: throw Rejection("Это делает ведущий.", "Only the facilitator may do this.")
-    case .cards, .ballots(.cast), .history:
+    case .ballots where author.role == .juror, .history where author.role == .juror: return
+    case .cards, .ballots, .history:
       guard author.group != nil else {
         throw Rejection("Ваша роль только смотрит.", "Your role may only look.")
       }
@@ -73,15 +74,17 @@ extension Session {
   private func consequences(of event: ProgrammeEvent) -> [Event] {
     switch event {
     case .finished:
-      return ballots.open.map { [.ballots(.closed($0.number))] } ?? []
+      return ballots.open.map { ballots.closing($0, in: ballotsContext) }?.map(Event.ballots) ?? []
     case .started(let id):
       let ballot = programme.entry(id)?.step.ballot
-        .flatMap { try? ballots.open($0, over: cards, roster: roster) }
-      return scene(of: id) + (ballot.map { [.ballots($0)] } ?? [])
+        .flatMap { try? ballots.open($0, in: ballotsContext) }
+      return scene(of: id) + (ballot ?? []).map(Event.ballots)
     case .reopened(let id): return scene(of: id)
     default: return []
     }
   }
+
+  private var ballotsContext: BallotsContext { BallotsContext(cards: cards, roster: roster) }
 
   private func scene(of id: StepID) -> [Event] {
     programme.entry(id).map { [.stage(.shown($0.step.scene ?? .timer))] } ?? []

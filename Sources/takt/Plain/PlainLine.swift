@@ -7,6 +7,10 @@ enum PlainLine: Equatable {
   case whereWeAre
   case list(BoardID?)
   case groups
+  /// How the last ballot stands: who has finished, who is missing.
+  case ballot
+  /// What the last ballot gave.
+  case results
   case refused(LocalizedText)
   case nothing
 
@@ -38,7 +42,9 @@ enum PlainLine: Equatable {
     case "groups": self = .groups
     case "add", "edit", "set", "withdraw", "restore", "into", "merge", "split":
       self = .command(.cards(try CardsCommand(name, &words, in: session)))
-    case "bet", "vote", "ballot":
+    case "results": self = .results
+    case "ballot" where words.peek == "status": self = .ballot
+    case "bet", "vote", "score", "abstain", "rank", "poll", "done", "ballot":
       self = .command(.ballots(try BallotsCommand(name, &words, in: session)))
     case "undo": self = .command(.history(.undo(of: words.next().map { ParticipantID($0) })))
     case "redo": self = .command(.history(.redo))
@@ -46,7 +52,7 @@ enum PlainLine: Equatable {
     case "group":
       self = .command(.roster(.addGroup(LocalizedText(try words.text()))))
     case "reveal": self = .command(try PlainLine.reveal(&words, in: session))
-    case "score", "request", "answer", "accept", "decline":
+    case "request", "answer", "accept", "decline":
       throw Rejection(
         "Команда /\(name) появится вместе со своей доской: в этой программе её нет.",
         "/\(name) comes with its board: this programme has none.")
@@ -64,7 +70,7 @@ enum PlainLine: Equatable {
   static func looksBack(_ line: String) -> Bool {
     guard line.hasPrefix("/") else { return false }
     var words = PlainWords(line.dropFirst())
-    let names = ["ballot", "insert", "reopen", "repair", "reveal", "skip", "stage", "start"]
+    let names = ["ballot", "insert", "poll", "reopen", "repair", "reveal", "skip", "stage", "start"]
     return words.next().map(names.contains) ?? false
   }
 
