@@ -12,7 +12,7 @@ extension Session {
       return try roster.decide(command, by: author).map(Event.roster)
     case .cards(let command):
       if author.role != .facilitator { try checkZeroLock(given: facts) }
-      let context = CardsContext(programme: programme, author: author)
+      let context = CardsContext(programme: programme, roster: roster, author: author)
       return try cards.decide(command, in: context).map(Event.cards)
     case .ballots(let command):
       if case .open(let blueprint) = command { try checkBoard(blueprint.board) }
@@ -32,9 +32,10 @@ extension Session {
       throw Rejection("Это делает ведущий.", "Only the facilitator may do this.")
     case .roster(.join): return
     case .roster: throw Rejection("Это делает ведущий.", "Only the facilitator may do this.")
-    case .ballots where author.role == .juror, .history where author.role == .juror: return
+    case .cards(.hand):
+      throw Rejection("Это делает ведущий.", "Only the facilitator may do this.")
     case .cards, .ballots, .history:
-      guard author.group != nil else {
+      guard author.group != nil || author.role == .juror else {
         throw Rejection("Ваша роль только смотрит.", "Your role may only look.")
       }
       if let group = author.group { _ = try roster.openGroup(group) }

@@ -30,6 +30,7 @@ extension Cards {
     case (.withdrawn(let number), .live): return .restored(number)
     case (.restored(let number), .withdrawn): return .withdrawn(number)
     case (.merged(let number, _), .live): return .unmerged(number)
+    case (.handed(let number, _), _): return .handed(number, to: card.group)
     case (.unmerged(let number), .merged(let into)): return .merged(number, into: into)
     default: return nil
     }

@@ -37,7 +37,8 @@ extension Session {
       guard let card = cards[event.number] else { continue }
       if author.role != .facilitator {
         try checkZeroLock(given: facts)
-        try CardsContext(programme: programme, author: author).checkOpen(card.board, for: .move)
+        try CardsContext(programme: programme, roster: roster, author: author)
+          .checkOpen(card.board, for: .move)
       }
       try card.check(untouchedSince: change.sequence, byOthersThan: target)
     }

@@ -10,6 +10,7 @@ import Yams
 /// view: tree                        # list, tree, columns, form, matrix, inbox, rota, slides
 /// source: list-a                    # the board whose cards are taken onto this one
 /// columns: horizon                  # for `view: columns`: a field with choices; else a column a kind
+/// about: {board: list-b, kind: cluster}  # the cards that every card at the top says more of
 /// fields: […]                       # fields that every kind has
 /// kinds:
 ///   - id: cluster
@@ -20,7 +21,14 @@ import Yams
 ///       - {id: owner, title: {ru: ответственный, en: owner}, required: true}
 ///       - {id: size, title: размер, type: number}
 ///       - {id: horizon, title: горизонт, choices: [{id: near, title: ближний}]}
+///       - {id: due, title: срок, type: date}      # 15.03.2026, март 2026, 2 кв. 2026, 2026
+///       - {id: to, title: кому, type: groups}     # numbers of groups, or all
+///       - {id: party, title: сторона, from: {board: parties, kind: party}}   # another card
 ///   - {id: selection, title: {ru: отбор, en: selection}, taken: true, under: [cluster], top: true}
+///   - {id: task, title: задача, taken: also}      # taken from the source, or typed
+/// checks:                           # what makes it complete: gaps are warnings
+///   - {kind: cluster, needs: owner, say: {ru: нет ответственного, en: no owner}}
+///   - {kind: cluster, needs: selection, least: 1, most: 9}
 /// ```
 package enum BoardFile {
   /// Reads one board. What it takes its cards from is checked by the programme that uses it.
@@ -38,7 +46,9 @@ package enum BoardFile {
 
 /// Reads a board from its own file or from the middle of a programme.
 struct BoardReader {
-  private static let keys = ["id", "title", "view", "source", "columns", "fields", "kinds"]
+  private static let keys = [
+    "id", "title", "view", "source", "columns", "about", "fields", "kinds", "checks",
+  ]
 
   let problems: ProblemList
 
@@ -48,13 +58,16 @@ struct BoardReader {
     }
     if isFile { section.checkFormat() }
     let shared = FieldReader(problems: problems).fields(of: section)
-    let reader = KindReader(problems: problems, shared: shared)
+    let about = section.node("about").flatMap(problems.place)
+    let reader = KindReader(problems: problems, shared: shared, about: about)
+    let kinds = reader.kinds(of: section)
     let board = Board(
       id: BoardID(id(of: section) ?? ""),
       title: section.requiredText("title") ?? "",
       view: (section.has("view") ? section.choice("view") : section.missing("view")) ?? .list,
-      kinds: reader.kinds(of: section), source: section.string("source").map { BoardID($0) },
-      columnField: section.string("columns"))
+      kinds: kinds, source: section.string("source").map { BoardID($0) },
+      columnField: section.string("columns"), about: about,
+      checks: CheckReader(problems: problems, kinds: kinds).checks(of: section))
     BoardChecks(board: board, section: section).check()
     return board
   }

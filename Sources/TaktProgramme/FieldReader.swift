@@ -4,10 +4,10 @@ import Yams
 /// Reads the fields of a kind, or those that a board gives to every kind.
 struct FieldReader {
   private enum Kind: String, CaseIterable {
-    case text, number, choice
+    case text, number, choice, date, groups, card
   }
 
-  private static let keys = ["id", "title", "type", "required", "choices"]
+  private static let keys = ["id", "title", "type", "required", "choices", "from"]
 
   let problems: ProblemList
   /// Names that the board's own fields have taken.
@@ -31,7 +31,9 @@ struct FieldReader {
   }
 
   private func content(of section: Section) -> CardField.Content {
-    let kind: Kind = section.choice("type") ?? (section.has("choices") ? .choice : .text)
+    let kind: Kind =
+      section.choice("type")
+      ?? (section.has("choices") ? .choice : section.has("from") ? .card : .text)
     let choices = choices(of: section)
     if kind == .choice && !section.has("choices") {
       let _: Int? = section.missing("choices")
@@ -43,8 +45,17 @@ struct FieldReader {
     switch kind {
     case .text: return .text
     case .number: return .number
+    case .date: return .date
+    case .groups: return .groups
     case .choice: return .choice(choices)
+    case .card: return card(of: section)
     }
+  }
+
+  private func card(of section: Section) -> CardField.Content {
+    let node = section.node("from")
+    let place = node == nil ? section.missing("from") : node.flatMap(problems.place)
+    return place.map(CardField.Content.card) ?? .text
   }
 
   private func choices(of section: Section) -> [CardField.Choice] {
@@ -60,5 +71,17 @@ struct FieldReader {
       known.add(id, at: choice.position(of: "id"))
       return CardField.Choice(id: id, title: choice.requiredText("title") ?? "")
     }
+  }
+}
+
+extension ProblemList {
+  /// `{board: list-b, kind: cluster}`, or the board's name alone. That the board is there is
+  /// checked by the programme that uses it.
+  func place(_ node: Node) -> CardPlace? {
+    if case .scalar = node { return name(node, "board").map { CardPlace(board: BoardID($0)) } }
+    guard let section = Section(node, keys: ["board", "kind"], self),
+      let board = section.name("board")
+    else { return nil }
+    return CardPlace(board: BoardID(board), kind: section.has("kind") ? section.name("kind") : nil)
   }
 }

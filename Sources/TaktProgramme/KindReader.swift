@@ -8,6 +8,8 @@ struct KindReader {
   let problems: ProblemList
   /// Fields that the board gives to every kind.
   let shared: [CardField]
+  /// The cards that this board says more of.
+  let about: CardPlace?
 
   func kinds(of board: Section) -> [CardKind] {
     guard board.has("kinds") else { return board.missing("kinds") ?? [] }
@@ -40,10 +42,30 @@ struct KindReader {
       return nil
     }
     let own = FieldReader(problems: problems, taken: shared.map(\.id)).fields(of: section)
+    let isAtTop = section.flag("top") ?? under.isEmpty
+    let taking: Taking = section.has("taken") ? section.choice("taken") ?? .never : .never
     return CardKind(
       id: section.name("id") ?? "", title: section.requiredText("title") ?? "", under: under,
-      mayStandAtTop: section.flag("top") ?? under.isEmpty, isTaken: section.flag("taken") ?? false,
-      fields: shared + own)
+      mayStandAtTop: isAtTop, isTaken: taking == .only, mayBeTaken: taking != .never,
+      fields: (isAtTop ? subject : []) + shared + own)
+  }
+
+  /// May cards of the kind come from the board's source.
+  private enum Taking: String, CaseIterable {
+    case only = "true"
+    case never = "false"
+    case also
+  }
+
+  /// The link of a card at the top to what it is about.
+  private var subject: [CardField] {
+    about.map { place in
+      [
+        CardField(
+          id: CardField.about, title: LocalizedText("о чём", "about"), content: .card(place),
+          isRequired: true)
+      ]
+    } ?? []
   }
 }
 

@@ -36,6 +36,12 @@ package enum Library {
     ("trends", text(PackageResources.trends_yaml)),
     ("list-a", text(PackageResources.list_a_yaml)),
     ("list-b", text(PackageResources.list_b_yaml)),
+    ("parties", text(PackageResources.parties_yaml)),
+    ("balance", text(PackageResources.balance_yaml)),
+    ("objectives", text(PackageResources.objectives_yaml)),
+    ("concept", text(PackageResources.concept_yaml)),
+    ("vector", text(PackageResources.vector_yaml)),
+    ("trajectory", text(PackageResources.trajectory_yaml)),
   ]
 
   private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

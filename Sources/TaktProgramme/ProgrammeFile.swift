@@ -25,7 +25,9 @@ import Yams
 ///     scope: groups                    # plenary, groups, between, individual
 ///     board: list-a                    # what is written on; notes where absent
 ///     reads: [swot]                    # boards at hand
-///     may: [write, move, vote]         # what scribes may do; read where absent
+///     may: [write, move, vote, answer] # what scribes may do; read where absent
+///     phases:                          # parts with clocks of their own, begun by hand
+///       - {title: Запросы, minutes: 25, may: [write]}
 ///     zero: warn                       # nothing, warn, lock, next
 ///     fixed: true                      # an anchor: does not move by itself
 ///     hidden: true                     # groups do not see each other's cards until the reveal
@@ -108,6 +110,7 @@ struct ProgrammeReader {
     }
     for (board, node) in zip(boards, nodes) where boards.count == nodes.count {
       check(source: board.source, at: Position(node), among: boards)
+      for place in board.places { check(place, of: board, at: Position(node), among: boards) }
     }
     return boards
   }
@@ -129,5 +132,34 @@ struct ProgrammeReader {
     problems.error(
       at: position, "Эта доска берёт карточки из «\(source.value)»: добавьте её в boards.",
       "This board takes cards from “\(source.value)”: add that to boards.")
+  }
+
+  /// A link leads to a board of this programme and to a kind that it has.
+  private func check(
+    _ place: CardPlace, of board: Board, at position: Position, among boards: [Board]
+  ) {
+    guard let target = boards.first(where: { $0.id == place.board }) else {
+      problems.error(
+        at: position,
+        "Доска «\(board.id.value)» ссылается на «\(place.board.value)»: добавьте её в boards.",
+        "The board “\(board.id.value)” links to “\(place.board.value)”: add that to boards.")
+      return
+    }
+    guard let kind = place.kind, target.kind(kind) == nil else { return }
+    problems.unknown(
+      kind, at: position, among: target.kinds.map(\.id),
+      LocalizedText(
+        "На доске «\(target.id.value)» нет вида «\(kind)»",
+        "The board “\(target.id.value)” has no kind “\(kind)”"))
+  }
+}
+
+extension Board {
+  /// Everywhere its cards may link to.
+  fileprivate var places: Set<CardPlace> {
+    let fields = kinds.flatMap(\.fields).compactMap { field in
+      if case .card(let place) = field.content { place } else { nil }
+    }
+    return Set(fields + [about].compactMap(\.self))
   }
 }

@@ -29,7 +29,7 @@ extension ProgrammeReader {
 struct StepReader {
   static let keys = [
     "id", "day", "at", "minutes", "kind", "title", "instruction", "scope", "board", "reads", "may",
-    "zero", "fixed", "hidden", "scene", "ballot", "warn",
+    "zero", "fixed", "hidden", "scene", "ballot", "warn", "phases",
   ]
 
   let problems: ProblemList
@@ -44,10 +44,11 @@ struct StepReader {
       instruction: section.text("instruction") ?? "", startMinute: start(of: section),
       minutes: section.integer("minutes", in: 1...1440), scope: section.choice("scope") ?? .plenary,
       board: board, reads: section.words("reads").compactMap { self.board($0, "reads") },
-      permissions: permissions(of: section), atZero: section.choice("zero") ?? .warn,
+      permissions: permissions(of: section) ?? [.read], atZero: section.choice("zero") ?? .warn,
       isFixed: fixed(section), isHidden: section.flag("hidden") ?? false,
       scene: scene(of: section), ballot: ballot(of: section, on: board),
-      warningSeconds: section.integer("warn", in: 1...1440).map { $0 * 60 })
+      warningSeconds: section.integer("warn", in: 1...1440).map { $0 * 60 },
+      phases: section.list("phases").compactMap(phase))
   }
 
   private func day(of section: Section) -> Int? {
@@ -86,8 +87,17 @@ struct StepReader {
     return true
   }
 
-  private func permissions(of section: Section) -> Set<Step.Permission> {
-    guard section.has("may") else { return [.read] }
+  private func phase(_ node: Node) -> Phase? {
+    guard let section = Section(node, keys: ["title", "minutes", "may"], problems) else {
+      return nil
+    }
+    return Phase(
+      title: section.requiredText("title") ?? "",
+      minutes: section.integer("minutes", in: 1...1440), permissions: permissions(of: section))
+  }
+
+  private func permissions(of section: Section) -> Set<Step.Permission>? {
+    guard section.has("may") else { return nil }
     let given: [Step.Permission] = section.words("may").compactMap { problems.choice($0, "may") }
     return Set(given).union([.read])
   }

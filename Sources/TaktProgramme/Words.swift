@@ -20,6 +20,7 @@ extension Step.Permission {
     case .move: LocalizedText("двигать", "move")
     case .vote: LocalizedText("голосовать", "vote")
     case .read: LocalizedText("читать", "read")
+    case .answer: LocalizedText("отвечать", "answer")
     }
   }
 }

@@ -69,6 +69,9 @@ extension CardsEvent {
       return language("\(name) влита в №\(into.value)", "\(name) merged into №\(into.value)")
     case .unmerged: return language("\(name) снова отдельно", "\(name) is separate again")
     case .concealed: return language("+ (скрыто)", "+ (hidden)")
+    case .handed(_, let group):
+      let home = group.map { language("группа \($0.value)", "group \($0.value)") } ?? "–"
+      return "\(name) → \(home)"
     }
   }
 }
@@ -101,6 +104,9 @@ extension ProgrammeEvent {
     case .locked: return language("запись закрыта", "writing is closed")
     case .unlocked: return language("запись открыта", "writing is open")
     case .revealed: return language("карточки открыты", "the cards are revealed")
+    case .phaseStarted(let id, let index):
+      let phases = programme.entry(id)?.step.phases ?? []
+      return phases.indices.contains(index) ? "► " + phases[index].title.text(in: language) : nil
     }
   }
 }

@@ -34,6 +34,7 @@ extension Seeded {
     case .merged: .merged(card(), into: card())
     case .unmerged: .unmerged(card())
     case .concealed: .concealed(card(), board: board(), group: group())
+    case .handed: .handed(card(), to: maybe { $0.group() })
     }
   }
 
@@ -88,6 +89,7 @@ extension Seeded {
     case .locked: .locked(maybe { $0.group() })
     case .unlocked: .unlocked(maybe { $0.group() })
     case .revealed: .revealed(step(), maybe { $0.group() })
+    case .phaseStarted: .phaseStarted(step(), integer())
     }
   }
 

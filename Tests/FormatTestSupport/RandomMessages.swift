@@ -21,6 +21,10 @@ extension Seeded {
       .add(
         kind: maybe { $0.text() }, text: text(), board: maybe { $0.board() },
         under: maybe { $0.card() }, fields: fields())
+    case .compose:
+      .compose(
+        kind: maybe { $0.text() }, text: text(), board: board(), fields: fields(),
+        sources: list(0...3) { $0.card() })
     case .edit: .edit(card(), text: text())
     case .set: .set(card(), field: text(), value: maybe { $0.text() })
     case .withdraw: .withdraw(card())
@@ -30,6 +34,8 @@ extension Seeded {
     case .merge: .merge(list(0...4) { $0.card() }, into: card())
     case .unmerge: .unmerge(card())
     case .split: .split(card(), into: list(0...3) { $0.text() })
+    case .take: .take(list(0...4) { $0.card() }, as: text(), under: maybe { $0.card() })
+    case .hand: .hand(list(0...4) { $0.card() }, to: group())
     }
   }
 
@@ -73,6 +79,7 @@ extension Seeded {
     case .lock: .lock(maybe { $0.group() })
     case .unlock: .unlock(maybe { $0.group() })
     case .reveal: .reveal(maybe { $0.group() })
+    case .startPhase: .startPhase(maybe { $0.integer() })
     }
   }
 

@@ -18,26 +18,48 @@ extension Seeded {
       permissions: Set(list(0...4) { $0.pick(Step.Permission.allCases) }),
       atZero: pick(Step.AtZero.allCases), isFixed: chance(50), isHidden: chance(50),
       scene: maybe { $0.scene() }, ballot: maybe { $0.blueprint() },
-      warningSeconds: maybe { $0.number(0...600) })
+      warningSeconds: maybe { $0.number(0...600) }, phases: list(0...3) { $0.phase() })
+  }
+
+  private mutating func phase() -> Phase {
+    Phase(
+      title: localized(), minutes: maybe { $0.number(0...60) },
+      permissions: maybe { Set($0.list(0...4) { $0.pick(Step.Permission.allCases) }) })
   }
 
   package mutating func planBoard() -> Board {
     Board(
       id: board(), title: localized(), view: pick(Board.View.allCases),
       kinds: list(0...3) { $0.cardKind() }, source: maybe { $0.board() },
-      columnField: maybe { $0.text() })
+      columnField: maybe { $0.text() }, about: maybe { $0.cardPlace() },
+      checks: list(0...2) { $0.boardCheck() })
+  }
+
+  private mutating func cardPlace() -> CardPlace {
+    CardPlace(board: board(), kind: maybe { $0.text() })
+  }
+
+  private mutating func boardCheck() -> BoardCheck {
+    BoardCheck(
+      kind: text(), needs: text(), least: number(0...3), most: maybe { $0.number(0...9) },
+      sentence: maybe { $0.localized() })
   }
 
   private mutating func cardKind() -> CardKind {
     CardKind(
       id: text(), title: localized(), under: list(0...2) { $0.text() },
-      mayStandAtTop: chance(50), isTaken: chance(50), fields: list(0...3) { $0.cardField() })
+      mayStandAtTop: chance(50), isTaken: chance(50), mayBeTaken: chance(50),
+      fields: list(0...3) { $0.cardField() })
   }
 
   private mutating func cardField() -> CardField {
     let choices = list(0...3) { CardField.Choice(id: $0.text(), title: $0.localized()) }
     return CardField(
-      id: text(), title: localized(), content: pick([.text, .number, .choice(choices)]),
+      id: text(), title: localized(), content: content(choices),
       isRequired: chance(50))
+  }
+
+  private mutating func content(_ choices: [CardField.Choice]) -> CardField.Content {
+    pick([.text, .number, .choice(choices), .date, .groups, .card(cardPlace())])
   }
 }

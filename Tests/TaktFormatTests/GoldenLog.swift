@@ -7,7 +7,7 @@ enum GoldenLog {
     session: "7f3k9q2m", title: "Стратегическая сессия «Лента»", createdAt: moment(0),
     writer: "0.1.0")
 
-  static let records: [Record] = events.enumerated().map { index, events in
+  static let records: [Record] = (events + laterEvents).enumerated().map { index, events in
     Record(
       sequence: index + 1, at: moment(index + 1), by: authors[index % authors.count],
       request: index % 3 == 2 ? nil : RequestID(terminal: "k3x9", counter: index), events: events)

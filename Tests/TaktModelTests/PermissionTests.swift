@@ -64,8 +64,19 @@ import Testing
     let session = try session()
     #expect(session.refusal(command, by: .scribe(1)) == nil)
     for author in Self.watchers {
-      #expect(session.refusal(command, by: author) == "Your role may only look.")
+      if case .history = command, author.role == .juror { continue }
+      let isVote = if case .ballots = command { true } else { false }
+      #expect(
+        session.refusal(command, by: author)
+          == (isVote && author.role == .juror ? "Only groups vote." : "Your role may only look."))
     }
+  }
+
+  @Test func aJurorMayUndoOnlyWhatTheyWrote() throws {
+    let session = try session()
+    let juror = Author(id: "j", role: .juror)
+    #expect(session.refusal(.history(.undo(of: nil)), by: juror) == "There is nothing to undo.")
+    #expect(session.refusal(.history(.undo(of: "1")), by: juror) != nil)
   }
 
   @Test func everyRoleMayJoin() throws {

@@ -15,7 +15,10 @@ struct BoardFaultTests {
     Fault(9, "    type: choice", foundAt: 7, "The key “choices” is missing."),
     Fault(9, "    choices: [{id: a, title: A}, {id: a, title: B}]", "“a” is already taken"),
     Fault(9, "    type: number\n    choices: [{id: a, title: A}]", foundAt: 10, "Only type:"),
-    Fault(9, "    type: date", "“type” has no value “date”. There are: text, number, choice."),
+    Fault(
+      9, "    type: money",
+      "“type” has no value “money”. There are: text, number, choice, date, groups, card."),
+    Fault(9, "    type: card", foundAt: 7, "The key “from” is missing."),
     Fault(14, "      - {id: state, title: State}", "Every kind of the board already has"),
     Fault(14, "      - {id: days, title: Owner}", foundAt: 15, "“days” is already taken"),
     Fault(15, "      - {id: days}", "The key “title” is missing."),

@@ -8,6 +8,11 @@ extension CardsCommand {
         kind: try fields.optional("card_kind"), text: try fields("text"),
         board: try fields.optional("board"), under: try fields.optional("under"),
         fields: try fields("fields", default: [:]))
+    case .compose:
+      self = .compose(
+        kind: try fields.optional("card_kind"), text: try fields("text"),
+        board: try fields("board"), fields: try fields("fields", default: [:]),
+        sources: try fields("sources", default: []))
     case .edit: self = .edit(try fields("card"), text: try fields("text"))
     case .set:
       self = .set(
@@ -21,6 +26,11 @@ extension CardsCommand {
     case .merge: self = .merge(try fields("cards", default: []), into: try fields("into"))
     case .unmerge: self = .unmerge(try fields("card"))
     case .split: self = .split(try fields("card"), into: try fields("texts", default: []))
+    case .take:
+      self = .take(
+        try fields("cards", default: []), as: try fields("card_kind"),
+        under: try fields.optional("under"))
+    case .hand: self = .hand(try fields("cards", default: []), to: try fields("group"))
     }
   }
 
@@ -33,6 +43,13 @@ extension CardsCommand {
       writer.field("board", board)
       writer.field("under", under)
       writer.field("fields", fields, default: [:])
+    case .compose(let kind, let text, let board, let fields, let sources):
+      writer.kind(CommandKind.Cards.compose)
+      writer.field("card_kind", kind)
+      writer.field("text", text)
+      writer.field("board", board)
+      writer.field("fields", fields, default: [:])
+      writer.field("sources", sources, default: [])
     case .place(let cards, let under, let before):
       writer.kind(CommandKind.Cards.place)
       writer.field("cards", cards, default: [])
@@ -42,6 +59,15 @@ extension CardsCommand {
       writer.kind(CommandKind.Cards.merge)
       writer.field("cards", cards, default: [])
       writer.field("into", into)
+    case .take(let cards, let kind, let under):
+      writer.kind(CommandKind.Cards.take)
+      writer.field("cards", cards, default: [])
+      writer.field("card_kind", kind)
+      writer.field("under", under)
+    case .hand(let cards, let group):
+      writer.kind(CommandKind.Cards.hand)
+      writer.field("cards", cards, default: [])
+      writer.field("group", group)
     case .edit, .set, .withdraw, .restore, .unmerge, .split: writeChange(to: &writer)
     }
   }
@@ -62,7 +88,8 @@ extension CardsCommand {
     case .split(let card, let texts):
       write(.split, card, to: &writer)
       writer.field("texts", texts, default: [])
-    case .add, .place, .merge: preconditionFailure("writeFields writes every other kind")
+    case .add, .compose, .place, .merge, .take, .hand:
+      preconditionFailure("writeFields writes every other kind")
     }
   }
 

@@ -10,6 +10,7 @@ package enum CommandKind: Hashable, Sendable {
 
   package enum Cards: String, CaseIterable, Sendable {
     case add = "card.add"
+    case compose = "card.compose"
     case edit = "card.edit"
     case set = "card.set"
     case withdraw = "card.withdraw"
@@ -18,6 +19,8 @@ package enum CommandKind: Hashable, Sendable {
     case merge = "card.merge"
     case unmerge = "card.unmerge"
     case split = "card.split"
+    case take = "card.take"
+    case hand = "card.hand"
   }
 
   package enum Ballots: String, CaseIterable, Sendable {
@@ -54,6 +57,7 @@ package enum CommandKind: Hashable, Sendable {
     case lock = "group.lock"
     case unlock = "group.unlock"
     case reveal = "step.reveal"
+    case startPhase = "phase.start"
   }
 
   package enum Roster: String, CaseIterable, Sendable {

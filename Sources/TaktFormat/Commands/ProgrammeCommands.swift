@@ -23,6 +23,7 @@ extension ProgrammeCommand {
     case .lock: self = .lock(try fields.optional("group"))
     case .unlock: self = .unlock(try fields.optional("group"))
     case .reveal: self = .reveal(try fields.optional("group"))
+    case .startPhase: self = .startPhase(try fields.optional("phase"))
     }
   }
 
@@ -45,6 +46,7 @@ extension ProgrammeCommand {
       writer.field("label", label)
     case .stopGroupClock(let group), .lock(let group), .unlock(let group), .reveal(let group):
       writer.field("group", group)
+    case .startPhase(let phase): writer.field("phase", phase)
     }
   }
 
@@ -66,6 +68,7 @@ extension ProgrammeCommand {
     case .lock: .lock
     case .unlock: .unlock
     case .reveal: .reveal
+    case .startPhase: .startPhase
     }
   }
 }

@@ -19,6 +19,7 @@ extension CardsEvent {
     case .concealed:
       self = .concealed(
         try fields("card"), board: try fields("board"), group: try fields("group"))
+    case .handed: self = .handed(try fields("card"), to: try fields.optional("group"))
     }
   }
 
@@ -39,6 +40,7 @@ extension CardsEvent {
     case .concealed(_, let board, let group):
       writer.field("board", board)
       writer.field("group", group)
+    case .handed(_, let group): writer.field("group", group)
     }
   }
 
@@ -53,6 +55,7 @@ extension CardsEvent {
     case .merged: .merged
     case .unmerged: .unmerged
     case .concealed: .concealed
+    case .handed: .handed
     }
   }
 }

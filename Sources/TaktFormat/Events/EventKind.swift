@@ -18,6 +18,7 @@ package enum EventKind: Hashable, Sendable {
     case merged = "card.merged"
     case unmerged = "card.unmerged"
     case concealed = "card.concealed"
+    case handed = "card.handed"
   }
 
   package enum Ballots: String, CaseIterable, Sendable {
@@ -55,6 +56,7 @@ package enum EventKind: Hashable, Sendable {
     case locked = "group.locked"
     case unlocked = "group.unlocked"
     case revealed = "step.revealed"
+    case phaseStarted = "phase.started"
   }
 
   package enum Roster: String, CaseIterable, Sendable {

@@ -26,6 +26,7 @@ extension ProgrammeEvent {
     case .locked: self = .locked(try fields.optional("group"))
     case .unlocked: self = .unlocked(try fields.optional("group"))
     case .revealed: self = .revealed(try fields("step"), try fields.optional("group"))
+    case .phaseStarted: self = .phaseStarted(try fields("step"), try fields("phase"))
     }
   }
 
@@ -56,6 +57,9 @@ extension ProgrammeEvent {
     case .revealed(let step, let group):
       writer.field("step", step)
       writer.field("group", group)
+    case .phaseStarted(let step, let phase):
+      writer.field("step", step)
+      writer.field("phase", phase)
     }
   }
 
@@ -78,6 +82,7 @@ extension ProgrammeEvent {
     case .locked: .locked
     case .unlocked: .unlocked
     case .revealed: .revealed
+    case .phaseStarted: .phaseStarted
     }
   }
 }

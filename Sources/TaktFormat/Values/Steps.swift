@@ -23,7 +23,8 @@ extension Step: JSONValue {
       isFixed: try fields("is_fixed", default: false),
       isHidden: try fields("is_hidden", default: false), scene: try fields.optional("scene"),
       ballot: try fields.optional("ballot"),
-      warningSeconds: try fields.optional("warning_seconds"))
+      warningSeconds: try fields.optional("warning_seconds"),
+      phases: try fields("phases", default: []))
   }
 
   func write(to writer: inout JSONWriter) {
@@ -52,5 +53,26 @@ extension Step: JSONValue {
     writer.field("scene", scene)
     writer.field("ballot", ballot)
     writer.field("warning_seconds", warningSeconds)
+    writer.field("phases", phases, default: [])
+  }
+}
+
+extension Phase: JSONValue {
+  init(json node: JSONNode) throws(FormatError) {
+    let fields = try node.fields()
+    let permissions: [Step.Permission]? = try fields.optional("permissions")
+    self.init(
+      title: try fields("title"), minutes: try fields.optional("minutes"),
+      permissions: permissions.map(Set.init))
+  }
+
+  func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.field("title", title)
+      writer.field("minutes", minutes)
+      if let permissions {
+        writer.field("permissions", Step.Permission.allCases.filter(permissions.contains))
+      }
+    }
   }
 }

@@ -124,7 +124,9 @@ extension Ballot {
 
   fileprivate var judged: [BallotResults.Item] {
     let criteria = blueprint.criteria
-    let scale = criteria.reduce(0.0) { $0 + Double($1.weight) * (Double($1.most) - Double($1.least)) }
+    let scale = criteria.reduce(0.0) {
+      $0 + Double($1.weight) * (Double($1.most) - Double($1.least))
+    }
     return (candidates ?? []).map { card in
       let full = fullMarks(on: card)
       let totals = full.mapValues { marks in

@@ -25,7 +25,9 @@ extension [Int] {
     let parts = map { Double(Swift.max(0, $0)) * 100 / Double(whole) }
     var percents = parts.map { Int($0) }
     let order = indices.sorted { left, right in
-      let (first, second) = (parts[left] - Double(percents[left]), parts[right] - Double(percents[right]))
+      let (first, second) = (
+        parts[left] - Double(percents[left]), parts[right] - Double(percents[right])
+      )
       return first == second ? left < right : first > second
     }
     for index in order.prefix(Swift.max(0, 100 - percents.reduce(0, +))) { percents[index] += 1 }

@@ -11,7 +11,8 @@ package struct Card: Hashable, Sendable {
   package let kind: String
   package internal(set) var text: String
   package internal(set) var parent: CardNumber?
-  package let group: GroupNumber?
+  /// The group that keeps it; another after a regrouping has handed it on.
+  package internal(set) var group: GroupNumber?
   package let author: ParticipantID
   package let at: Instant
   package internal(set) var fields: [String: String]

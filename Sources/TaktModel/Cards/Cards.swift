@@ -15,6 +15,8 @@ package struct Cards: Hashable, Sendable {
   var takers: [CardNumber: [CardNumber]] = [:]
   /// What was merged into a card, directly.
   var merged: [CardNumber: [CardNumber]] = [:]
+  /// Which cards say of a card that they are about it.
+  var abouts: [CardNumber: [CardNumber]] = [:]
   /// What is known of the cards that are written but hidden.
   var concealments: [CardNumber: Concealment] = [:]
   /// How many cards of other groups are written but hidden, by board and group.

@@ -21,6 +21,7 @@ extension Cards {
     }
     seat(card, afterHiding: hidden != nil)
     for source in new.sources { takers[source, default: []].append(new.number) }
+    if let subject = card.about { abouts[subject, default: []].append(new.number) }
   }
 
   /// A new card comes last; one that was hidden comes before those written after it.

@@ -9,7 +9,7 @@ extension Cards {
     switch event {
     case .added(let card): add(card, by: author, at: now, sequence: sequence)
     case .edited(let number, let text): change(number) { $0.text = text }
-    case .fieldSet(let number, let field, let value): change(number) { $0.fields[field] = value }
+    case .fieldSet(let number, let field, let value): set(field, of: number, to: value)
     case .moved(let number, let parent, let before): move(number, under: parent, before: before)
     case .withdrawn(let number): turn(number, from: .live, to: .withdrawn)
     case .restored(let number): turn(number, from: .withdrawn, to: .live)
@@ -19,6 +19,7 @@ extension Cards {
       let hidden = Concealment(
         board: board, group: group, author: author, at: now, sequence: sequence)
       conceal(number, hidden)
+    case .handed(let number, let group): hand(number, to: group)
     }
     if case .added = event { return }
     change(event.number) { $0.note(author, sequence) }
@@ -27,6 +28,21 @@ extension Cards {
   private mutating func change(_ number: CardNumber, _ body: (inout Card) -> Void) {
     guard holds(number), slots[number.value - 1] != nil else { return }
     body(&slots[number.value - 1]!)
+  }
+
+  private mutating func set(_ field: String, of number: CardNumber, to value: String?) {
+    let old = field == CardField.about ? self[number]?.about : nil
+    change(number) { $0.fields[field] = value }
+    guard field == CardField.about, let card = self[number] else { return }
+    if let old { abouts[old]?.removeAll { $0 == number } }
+    if let subject = card.about { abouts[subject, default: []].append(number) }
+  }
+
+  private mutating func hand(_ number: CardNumber, to group: GroupNumber?) {
+    guard let card = self[number] else { return }
+    if card.isLive { count(card, -1) }
+    change(number) { $0.group = group }
+    if let card = self[number], card.isLive { count(card, 1) }
   }
 
   /// Makes room for a number; false where it is no number of a card.

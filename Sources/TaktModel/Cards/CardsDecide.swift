@@ -6,7 +6,13 @@ extension Cards {
     switch command {
     case .add(let kind, let text, let board, let under, let fields):
       let board = try self.board(board, under: under, in: context)
-      return [try add(kind, text, on: board, under: under, fields, in: context)]
+      return [.added(try new(kind, text, on: board, under: under, fields, in: context))]
+    case .compose(let kind, let text, let board, let fields, let sources):
+      let board = try self.board(board, under: nil, in: context)
+      return [
+        .added(
+          try new(kind, text, on: board, under: nil, fields, from: sources, in: context))
+      ]
     case .edit(let number, let text):
       let card = try own(number, in: context)
       let text = try text.checked()
@@ -17,28 +23,31 @@ extension Cards {
     case .restore(let number): return try restore(number, in: context)
     case .place(let numbers, let parent, let before):
       return try place(numbers, under: parent, before: before, in: context)
+    case .take(let numbers, let kind, let parent):
+      return try place(numbers, under: parent, before: nil, as: kind, in: context)
     case .merge(let numbers, let into): return try merge(numbers, into: into, in: context)
     case .unmerge(let number): return try unmerge(number, in: context)
     case .split(let number, let texts): return try split(number, into: texts, in: context)
+    case .hand(let numbers, let group): return try hand(numbers, to: group, in: context)
     }
   }
 
-  private func add(
+  private func new(
     _ kindName: String?, _ text: String, on board: Board, under parent: CardNumber?,
-    _ fields: [String: String], in context: CardsContext
-  ) throws(Rejection) -> CardsEvent {
-    try context.checkOpen(board.id, for: .write)
+    _ fields: [String: String], from sources: [CardNumber] = [], in context: CardsContext
+  ) throws(Rejection) -> NewCard {
+    let permission: Step.Permission = board.view == .inbox && parent != nil ? .answer : .write
+    try context.checkOpen(board.id, for: permission)
     let parent = try parent.map { number throws(Rejection) in try live(number) }
     let kind = try board.kind(named: kindName, under: parent)
     try board.check(kind, under: parent)
-    var checked: [String: String] = [:]
-    for (name, value) in fields.sorted(by: { $0.key < $1.key }) {
-      checked[name] = try kind.checked(value, of: name)
-    }
-    return .added(
-      NewCard(
-        number: nextNumber, board: board.id, kind: kind.id, text: try text.checked(),
-        parent: parent?.number, group: context.author.group ?? parent?.group, fields: checked))
+    for source in sources { _ = try live(source) }
+    let fields = try checked(fields, for: kind, in: context)
+    if parent == nil { try check(fields, on: board) }
+    return NewCard(
+      number: nextNumber, board: board.id, kind: kind.id, text: try text.checked(),
+      parent: parent?.number, group: context.author.group ?? parent?.group, fields: fields,
+      sources: sources.unique)
   }
 
   private func board(
@@ -81,9 +90,13 @@ extension Cards {
   private func set(
     _ card: Card, _ field: String, _ value: String?, in context: CardsContext
   ) throws(Rejection) -> [CardsEvent] {
-    let kind = context.programme.board(card.board)?.kind(card.kind)
+    let board = context.programme.board(card.board)
     let value = try value.map { value throws(Rejection) in
-      try kind?.checked(value, of: field) ?? value
+      guard let kind = board?.kind(card.kind) else { return value }
+      return try checked(value, of: field, for: kind, in: context)
+    }
+    if field == CardField.about, value == nil, card.parent == nil, let board {
+      try check([:], on: board)
     }
     return card.fields[field] == value
       ? [] : [.fieldSet(card.number, field: field, value: value)]

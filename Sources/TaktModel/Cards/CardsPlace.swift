@@ -2,7 +2,7 @@ extension Cards {
   /// Moves cards, or takes them from the board's source (n–m: another group may take the same idea).
   func place(
     _ numbers: [CardNumber], under parent: CardNumber?, before: CardNumber?,
-    in context: CardsContext
+    as kind: String? = nil, in context: CardsContext
   ) throws(Rejection) -> [CardsEvent] {
     guard !numbers.isEmpty else {
       throw Rejection("Не сказано, какие карточки нести.", "Say which cards to move.")
@@ -17,7 +17,8 @@ extension Cards {
     var next = nextNumber.value
     for number in numbers.unique {
       let card = try live(number)
-      if let event = try place(card, at: holder, before, on: board, CardNumber(next), in: context) {
+      let place = Destination(holder: holder, before: before, board: board, kind: kind)
+      if let event = try self.place(card, at: place, CardNumber(next), in: context) {
         events.append(event)
         guard case .added(let new) = event else { continue }
         if let before { events.append(.moved(new.number, parent: new.parent, before: before)) }
@@ -27,50 +28,55 @@ extension Cards {
     return events
   }
 
+  private struct Destination {
+    let holder: Card?
+    let before: CardNumber?
+    let board: Board
+    /// The kind that a card of the source shall become; nil is the board's own.
+    let kind: String?
+  }
+
   private func place(
-    _ card: Card, at holder: Card?, _ before: CardNumber?, on board: Board, _ next: CardNumber,
-    in context: CardsContext
+    _ card: Card, at place: Destination, _ next: CardNumber, in context: CardsContext
   ) throws(Rejection) -> CardsEvent? {
-    if card.board == board.source {
-      let group = context.author.group ?? holder?.group
-      if let own = taken(from: card.number).first(where: {
-        $0.group == group && $0.board == board.id
-      }) {
-        return try move(own, to: holder, before, on: board, in: context)
-      }
-      return try take(card, for: group, at: holder, on: board, next, in: context)
+    guard card.board == place.board.source else { return try move(card, to: place, in: context) }
+    let group = context.author.group ?? place.holder?.group
+    let own = taken(from: card.number).first {
+      $0.group == group && $0.board == place.board.id && $0.kind == place.kind ?? $0.kind
     }
-    return try move(card, to: holder, before, on: board, in: context)
+    if let own { return try move(own, to: place, in: context) }
+    return try take(card, for: group, at: place, next, in: context)
   }
 
   private func take(
-    _ card: Card, for group: GroupNumber?, at holder: Card?, on board: Board, _ next: CardNumber,
+    _ card: Card, for group: GroupNumber?, at place: Destination, _ next: CardNumber,
     in context: CardsContext
   ) throws(Rejection) -> CardsEvent {
-    try context.checkOpen(board.id, for: .move)
-    guard let kind = board.takenKind else {
+    try context.checkOpen(place.board.id, for: .move)
+    guard let kind = place.kind.map(place.board.kind) ?? place.board.takenKind, kind.mayBeTaken
+    else {
       throw Rejection(
-        "На этой доске нет вида для взятых карточек.",
-        "This board has no kind for cards taken from its source.")
+        "На этой доске нет такого вида для взятых карточек.",
+        "This board has no such kind for cards taken from its source.")
     }
-    try board.check(kind, under: holder)
+    try place.board.check(kind, under: place.holder)
     return .added(
       NewCard(
-        number: next, board: board.id, kind: kind.id, text: card.text, parent: holder?.number,
-        group: group, sources: [card.number]))
+        number: next, board: place.board.id, kind: kind.id, text: card.text,
+        parent: place.holder?.number, group: group, sources: [card.number]))
   }
 
   private func move(
-    _ card: Card, to holder: Card?, _ before: CardNumber?, on board: Board,
-    in context: CardsContext
+    _ card: Card, to place: Destination, in context: CardsContext
   ) throws(Rejection) -> CardsEvent? {
+    let (holder, before) = (place.holder, place.before)
     try context.checkOwn(card, for: .move)
-    guard card.board == board.id else {
+    guard card.board == place.board.id else {
       throw Rejection(
         "Карточка №\(card.number.value) с другой доски.",
         "Card #\(card.number.value) is on another board.")
     }
-    if let kind = board.kind(card.kind) { try board.check(kind, under: holder) }
+    if let kind = place.board.kind(card.kind) { try place.board.check(kind, under: holder) }
     guard !isAncestor(card.number, of: holder?.number) else {
       throw Rejection(
         "Карточку №\(card.number.value) нельзя положить в неё саму.",

@@ -12,7 +12,7 @@ extension String {
     return self
   }
 
-  fileprivate func checkedNumber() throws(Rejection) -> String {
+  func checkedNumber() throws(Rejection) -> String {
     let text = String(try checked().map { $0 == "," ? "." : $0 })
     guard let number = Double(text), number.isFinite else {
       throw Rejection("«\(self)» — не число.", "“\(self)” is not a number.")
@@ -65,29 +65,6 @@ extension Board {
       throw Rejection(
         "«\(kind.title.russian)» пишут под другой карточкой: укажите под какой.",
         "A “\(kind.title.english)” goes under another card: say which.")
-    }
-  }
-}
-
-extension CardKind {
-  /// The value as it is kept. Refuses a field that the kind does not have or a value that does
-  /// not fit it; a number typed with a comma is kept with a point.
-  func checked(_ value: String, of name: String) throws(Rejection) -> String {
-    guard let field = field(name) else {
-      let known = fields.map(\.id).joined(separator: ", ")
-      throw Rejection(
-        "Поля «\(name)» нет\(known.isEmpty ? "." : "; есть: \(known).")",
-        "There is no field “\(name)”\(known.isEmpty ? "." : "; there are: \(known).")")
-    }
-    switch field.content {
-    case .text: return try value.checked()
-    case .number: return try value.checkedNumber()
-    case .choice(let choices):
-      guard choices.contains(where: { $0.id == value }) else {
-        let known = choices.map(\.id).joined(separator: ", ")
-        throw Rejection("«\(value)» не из списка: \(known).", "“\(value)” is not one of: \(known).")
-      }
-      return value
     }
   }
 }

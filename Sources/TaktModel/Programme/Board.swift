@@ -13,10 +13,15 @@ package struct Board: Hashable, Sendable {
   package var source: BoardID?
   /// The field whose choices are the columns of a `columns` view; nil means a column a kind.
   package var columnField: String?
+  /// The cards that this board says more of: stakeholders are about clusters. Every card at its
+  /// top names one in its field `CardField.about`.
+  package var about: CardPlace?
+  /// What makes the board complete; each gap is a warning, never a refusal.
+  package var checks: [BoardCheck]
 
   package init(
     id: BoardID, title: LocalizedText, view: View, kinds: [CardKind], source: BoardID? = nil,
-    columnField: String? = nil
+    columnField: String? = nil, about: CardPlace? = nil, checks: [BoardCheck] = []
   ) {
     self.id = id
     self.title = title
@@ -24,6 +29,8 @@ package struct Board: Hashable, Sendable {
     self.kinds = kinds
     self.source = source
     self.columnField = columnField
+    self.about = about
+    self.checks = checks
   }
 
   package func kind(_ name: String) -> CardKind? { kinds.first { $0.id == name } }
@@ -33,8 +40,8 @@ package struct Board: Hashable, Sendable {
     kinds.first { !$0.isTaken && $0.mayStandAtTop } ?? kinds.first
   }
 
-  /// The kind that a card taken from the source board becomes.
-  package var takenKind: CardKind? { kinds.first { $0.isTaken } }
+  /// The kind that a card taken from the source board becomes unless another is named.
+  package var takenKind: CardKind? { kinds.first { $0.isTaken } ?? kinds.first { $0.mayBeTaken } }
 
   /// The kind that holds others: a cluster. Sending by digits goes into these.
   package var holderKind: CardKind? {
@@ -52,57 +59,24 @@ package struct CardKind: Hashable, Sendable {
   package var mayStandAtTop: Bool
   /// Cards of this kind are taken from the board's source, not typed.
   package var isTaken: Bool
+  /// Cards of this kind may be taken from the board's source as well as typed.
+  package var mayBeTaken: Bool
   package var fields: [CardField]
 
   package init(
     id: String, title: LocalizedText, under: [String] = [], mayStandAtTop: Bool = true,
-    isTaken: Bool = false, fields: [CardField] = []
+    isTaken: Bool = false, mayBeTaken: Bool? = nil, fields: [CardField] = []
   ) {
     self.id = id
     self.title = title
     self.under = under
     self.mayStandAtTop = mayStandAtTop
     self.isTaken = isTaken
+    self.mayBeTaken = mayBeTaken ?? isTaken
     self.fields = fields
   }
 
   package func field(_ name: String) -> CardField? { fields.first { $0.id == name } }
-}
-
-/// A field of a card beside its text.
-package struct CardField: Hashable, Sendable {
-  package enum Content: Hashable, Sendable {
-    case text
-    case number
-    case choice([Choice])
-  }
-
-  /// One value of a choice; digits pick it by its place, in either keyboard layout.
-  package struct Choice: Hashable, Sendable {
-    package var id: String
-    package var title: LocalizedText
-
-    package init(id: String, title: LocalizedText) {
-      self.id = id
-      self.title = title
-    }
-  }
-
-  package var id: String
-  package var title: LocalizedText
-  package var content: Content
-  package var isRequired: Bool
-
-  package init(id: String, title: LocalizedText, content: Content, isRequired: Bool = false) {
-    self.id = id
-    self.title = title
-    self.content = content
-    self.isRequired = isRequired
-  }
-
-  package var choices: [Choice] {
-    if case .choice(let choices) = content { choices } else { [] }
-  }
 }
 
 extension Board {

@@ -52,6 +52,8 @@ package struct Step: Hashable, Sendable {
   /// What scribes may do to the step's board.
   package enum Permission: String, CaseIterable, Hashable, Sendable {
     case write, move, vote, read
+    /// Answer the requests of other groups.
+    case answer
   }
 
   /// What happens when the clock reaches zero; "next" only where the author asked for it.
@@ -82,6 +84,8 @@ package struct Step: Hashable, Sendable {
   package var ballot: BallotBlueprint?
   /// Seconds before zero at which the clock warns; nil means a quarter of the step or 3 minutes.
   package var warningSeconds: Int?
+  /// Parts with clocks of their own, in order; the first begins with the step.
+  package var phases: [Phase]
 
   package init(
     id: StepID, day: Int = 1, kind: Kind = .note, title: LocalizedText,
@@ -89,7 +93,7 @@ package struct Step: Hashable, Sendable {
     scope: Scope = .plenary, board: BoardID? = nil, reads: [BoardID] = [],
     permissions: Set<Permission> = [.read], atZero: AtZero = .warn, isFixed: Bool = false,
     isHidden: Bool = false, scene: Scene? = nil, ballot: BallotBlueprint? = nil,
-    warningSeconds: Int? = nil
+    warningSeconds: Int? = nil, phases: [Phase] = []
   ) {
     self.id = id
     self.day = day
@@ -108,5 +112,6 @@ package struct Step: Hashable, Sendable {
     self.scene = scene
     self.ballot = ballot
     self.warningSeconds = warningSeconds
+    self.phases = phases
   }
 }

@@ -40,6 +40,8 @@ package struct Programme: Hashable, Sendable {
   package internal(set) var revealed: [StepID: Set<GroupNumber?>] = [:]
   /// Clocks by group; nil is the clock for all groups.
   package internal(set) var groupClocks: [GroupNumber?: GroupClock] = [:]
+  /// The running phase of the current step; nil where the step has none.
+  package internal(set) var phase: RunningPhase?
 
   package init() {}
 

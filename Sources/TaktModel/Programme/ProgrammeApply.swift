@@ -6,8 +6,8 @@ extension Programme {
     case .dayOpened(let day, let midnight, _): midnights[day] = midnight
     case .started(let id): start(id, at: now)
     case .finished(let id): finish(id, at: now, sequence: sequence)
-    case .paused(let id): change(id) { $0.clock?.pause(at: now) }
-    case .resumed(let id): change(id) { $0.clock?.resume(at: now) }
+    case .paused(let id): pause(id, at: now)
+    case .resumed(let id): resume(id, at: now)
     case .extended(let id, let seconds): change(id) { $0.clock?.extend(bySeconds: seconds) }
     case .skipped(let id): change(id) { $0.isSkipped = true }
     case .unskipped(let id): change(id) { $0.isSkipped = false }
@@ -21,6 +21,7 @@ extension Programme {
     case .locked(let group): locked.insert(group)
     case .unlocked(let group): unlock(group)
     case .revealed(let id, let group): revealed[id, default: []].insert(group)
+    case .phaseStarted(let id, let index): startPhase(index, of: id, at: now)
     }
   }
 
@@ -46,13 +47,25 @@ extension Programme {
       entry.isSkipped = false
       entry.endedAt = nil
     }
-    enter(id)
+    enter(id, at: now)
   }
 
-  private mutating func enter(_ id: StepID) {
+  private mutating func enter(_ id: StepID, at now: Instant) {
     current = id
     locked = []
     groupClocks = [:]
+    phase = nil
+    startPhase(0, of: id, at: now)
+  }
+
+  private mutating func pause(_ id: StepID, at now: Instant) {
+    change(id) { $0.clock?.pause(at: now) }
+    if id == current { phase?.clock.pause(at: now) }
+  }
+
+  private mutating func resume(_ id: StepID, at now: Instant) {
+    change(id) { $0.clock?.resume(at: now) }
+    if id == current { phase?.clock.resume(at: now) }
   }
 
   private mutating func finish(_ id: StepID, at now: Instant, sequence: Int) {
@@ -61,7 +74,7 @@ extension Programme {
       entry.endedAt = now
       entry.endedSequence = sequence
     }
-    if current == id { current = nil }
+    if current == id { (current, phase) = (nil, nil) }
   }
 
   /// The clock goes on from where it stopped: the time between is a pause.
@@ -73,7 +86,7 @@ extension Programme {
       }
       entry.endedAt = nil
     }
-    enter(id)
+    enter(id, at: now)
   }
 
   private mutating func insert(_ step: Step, after: StepID?) {

@@ -21,6 +21,7 @@ extension Programme {
     case .lock(let group): return locked.contains(group) ? [] : [.locked(group)]
     case .unlock(let group): return try decideUnlock(group)
     case .reveal(let group): return try reveal(group)
+    case .startPhase(let number): return try startPhase(number)
     }
   }
 

@@ -17,6 +17,8 @@ package enum ProgrammeCommand: Hashable, Sendable {
   case lock(GroupNumber?)
   case unlock(GroupNumber?)
   case reveal(GroupNumber?)
+  /// Begins a part of the current step by its number, from 1; nil is the next one.
+  case startPhase(Int?)
 }
 
 /// What happens to the programme.
@@ -39,6 +41,8 @@ package enum ProgrammeEvent: Hashable, Sendable {
   case locked(GroupNumber?)
   case unlocked(GroupNumber?)
   case revealed(StepID, GroupNumber?)
+  /// The phase by its place in the step's phases, from 0.
+  case phaseStarted(StepID, Int)
 }
 
 /// A new time for one step, taken by a repair.

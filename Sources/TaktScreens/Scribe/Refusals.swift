@@ -29,6 +29,7 @@ extension Command {
   func board(in context: Context) -> BoardID? {
     switch self {
     case .cards(.add(_, _, let board, _, _)): board
+    case .cards(.compose(_, _, let board, _, _)): board
     case .cards(.edit(let number, _)), .cards(.split(let number, _)),
       .cards(.place(_, .some(let number), _)), .ballots(.cast(_, let number, _, _)):
       context.session.cards[number]?.board

@@ -24,11 +24,22 @@ extension CardsCommand {
         return
       }
       self = .split(number, into: try words.text().split(separator: "|").map { $0.trimmed })
+    case "take":
+      guard let kind = words.next() else {
+        throw Rejection("Нужен вид: /take ВИД #N.", "A kind is needed: /take KIND #N.")
+      }
+      self = .take(try words.numbers(), as: kind, under: nil)
+    case "hand":
+      guard let group = try words.groupIfAny() else {
+        throw Rejection("Нужна группа: /hand ГРУППА #N.", "A group is needed: /hand GROUP #N.")
+      }
+      self = .hand(try words.numbers(), to: group)
     default: preconditionFailure("PlainLine gives only the names above")
     }
   }
 
-  /// `/add KIND [under #N] TEXT [field=value …]`; fields are those the kind has.
+  /// `/add KIND [under #N] TEXT [field=value …]`; fields are those the kind has, and a value goes on
+  /// to the next of them.
   private init(adding words: inout PlainWords, in session: Session) throws(Rejection) {
     guard let kindName = words.next() else {
       throw Rejection("Нужен вид: /add ВИД ТЕКСТ.", "A kind is needed: /add KIND TEXT.")
@@ -42,14 +53,7 @@ extension CardsCommand {
     let kind =
       session.programme.currentBoard?.kind(kindName)
       ?? boards.lazy.compactMap { $0.kind(kindName) }.first
-    var text = try words.text()
-    var fields: [String: String] = [:]
-    while let space = text.lastIndex(of: " "), let pair = text[text.index(after: space)...].pair,
-      kind?.field(pair.name) != nil
-    {
-      fields[pair.name] = pair.value
-      text = text[..<space].trimmed
-    }
+    let (text, fields) = try words.text().parted(by: kind)
     self = .add(kind: kindName, text: text, board: nil, under: parent, fields: fields)
   }
 }
@@ -97,6 +101,9 @@ extension ProgrammeCommand {
       }
       self = .skip(next)
     case "reopen": self = .reopen(try words.step(in: session))
+    case "phase":
+      self = .startPhase(
+        words.peek == nil ? nil : try words.integer(("номер части", "the part's number")))
     case "lock": self = .lock(try words.groupIfAny())
     case "unlock": self = .unlock(try words.groupIfAny())
     case "insert":
@@ -148,6 +155,28 @@ extension PlainWords {
       throw Rejection("Нужно поле=значение.", "Say field=value.")
     }
     return pair
+  }
+}
+
+extension String {
+  /// The text before the first `field=`, and the values after it; the first of two with one name.
+  fileprivate func parted(by kind: CardKind?) -> (text: String, fields: [String: String]) {
+    var text = ""
+    var field: String?
+    var fields: [String: String] = [:]
+    var isKept = true
+    for word in split(separator: " ", omittingEmptySubsequences: false) {
+      if let pair = word.pair, kind?.field(pair.name) != nil {
+        field = pair.name
+        isKept = fields[pair.name] == nil
+        if isKept { fields[pair.name] = pair.value }
+      } else if let field {
+        if isKept { fields[field]? += " " + word }
+      } else {
+        text += (text.isEmpty ? "" : " ") + word
+      }
+    }
+    return (text[...].trimmed, fields.mapValues { $0[...].trimmed })
   }
 }
 

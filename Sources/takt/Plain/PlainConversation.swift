@@ -152,6 +152,7 @@ struct PlainConversation {
     case .help: writer.help.forEach(say)
     case .list(let board): writer.list(board).forEach(say)
     case .groups: writer.groups.forEach(say)
+    case .checks: writer.warnings.forEach(say)
     case .ballot: writer.ballotStatus.forEach(say)
     case .results: writer.ballotResults.forEach(say)
     case .command, .refused, .nothing: break

@@ -7,6 +7,8 @@ enum PlainLine: Equatable {
   case whereWeAre
   case list(BoardID?)
   case groups
+  /// What the step's board still lacks.
+  case checks
   /// How the last ballot stands: who has finished, who is missing.
   case ballot
   /// What the last ballot gave.
@@ -40,7 +42,8 @@ enum PlainLine: Equatable {
     case "where": self = .whereWeAre
     case "list": self = .list(words.board())
     case "groups": self = .groups
-    case "add", "edit", "set", "withdraw", "restore", "into", "merge", "split":
+    case "checks": self = .checks
+    case "add", "edit", "set", "withdraw", "restore", "into", "merge", "split", "take", "hand":
       self = .command(.cards(try CardsCommand(name, &words, in: session)))
     case "results": self = .results
     case "ballot" where words.peek == "status": self = .ballot
@@ -70,7 +73,9 @@ enum PlainLine: Equatable {
   static func looksBack(_ line: String) -> Bool {
     guard line.hasPrefix("/") else { return false }
     var words = PlainWords(line.dropFirst())
-    let names = ["ballot", "insert", "poll", "reopen", "repair", "reveal", "skip", "stage", "start"]
+    let names = [
+      "ballot", "insert", "poll", "reopen", "repair", "reveal", "skip", "stage", "start",
+    ]
     return words.next().map(names.contains) ?? false
   }
 

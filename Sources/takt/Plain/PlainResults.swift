@@ -32,7 +32,8 @@ extension PlainWriter {
     let excluded = (ballot.exclusions[voter] ?? [:]).keys.sorted().map { "#\($0.value)" }
     return (missing.isEmpty ? [] : [language("осталось: ", "still to do: ") + asked])
       + (excluded.isEmpty
-        ? [] : [language("не оцениваете: ", "not yours to judge: ") + excluded.joined(separator: " ")])
+        ? []
+        : [language("не оцениваете: ", "not yours to judge: ") + excluded.joined(separator: " ")])
   }
 
   /// What the last ballot gave, as far as the reader may know it, the best first.

@@ -67,6 +67,14 @@ struct PlainWriter {
     return [line] + session.cards.under(card.number).flatMap { lines(of: $0, depth: depth + 1) }
   }
 
+  /// What the cards of the step's board lack: the author's group's, or everybody's.
+  var warnings: [String] {
+    guard let board = session.programme.currentBoard else { return [] }
+    return session.cards.warnings(on: board, of: context.author.group).map {
+      "#\($0.card.value) \(context.text($0.sentence))"
+    }
+  }
+
   var groups: [String] {
     session.roster.openGroups.map { "\($0.number.value) \(context.text($0.name).onOneLine)" }
   }
@@ -82,9 +90,10 @@ struct PlainWriter {
   var help: [String] {
     let writing = [
       language("ТЕКСТ — карточка на доску шага", "TEXT — a card on the step's board"),
-      "/where", "/list [BOARD]", "/groups", "/add KIND [under #N] TEXT [field=value …]",
+      "/where", "/list [BOARD]", "/checks", "/groups", "/add KIND [under #N] TEXT [field=value …]",
       "/edit #N TEXT", "/set #N field=value", "/withdraw #N", "/restore #N", "/into #N #M [#K …]",
-      "/merge #N #M", "/split #N [TEXT | TEXT]", "/undo", "/redo",
+      "/merge #N #M", "/split #N [TEXT | TEXT]", "/take KIND #N [#K …]",
+      "/undo", "/redo",
     ]
     let voting = [
       "/bet #N WEIGHT [WHY]", "/vote #N [WEIGHT]", "/vote 7/2/1 of PEOPLE",
@@ -92,7 +101,8 @@ struct PlainWriter {
       "/poll 7/2/1 [of PEOPLE]", "/poll ANSWER=7 …", "/done [no]", "/ballot status", "/results",
     ]
     let leading = [
-      "/next", "/back", "/pause", "/resume", "/extend MINUTES", "/start STEP", "/skip [STEP]",
+      "/next", "/back", "/phase [N]", "/hand GROUP #N [#K …]", "/pause", "/resume",
+      "/extend MINUTES", "/start STEP", "/skip [STEP]",
       "/reopen STEP", "/insert MINUTES TITLE", "/repair shift|compress|take STEP [confirm]",
       "/clock MINUTES [GROUP] | off", "/stage timer|wall|tree|where|results|blank|freeze|back",
       "/message [TEXT]", "/reveal [GROUP]", "/lock [GROUP]", "/unlock [GROUP]", "/group NAME",

@@ -33,7 +33,7 @@ extension SeededGenerator {
 
   private mutating func cardsCommand(_ state: Session) -> CardsCommand {
     let text = pick(["дрон", "датчик", "план", " "]) + " \(number(1...9))"
-    switch number(1...12) {
+    switch number(1...13) {
     case 1...4: return .add(kind: nil, text: text, board: nil, under: maybe(state), fields: [:])
     case 5: return .edit(card(state), text: text)
     case 6: return .set(card(state), field: "year", value: pick(["2030", "скоро"]))
@@ -42,6 +42,7 @@ extension SeededGenerator {
     case 9: return .merge(cards(state), into: card(state))
     case 10:
       return chance(1, of: 2) ? .unmerge(card(state)) : .split(card(state), into: [text, "б"])
+    case 11: return .hand(cards(state), to: pick([1, 2, 3]))
     default: return .place(cards(state), under: maybe(state), before: maybe(state))
     }
   }
@@ -76,7 +77,8 @@ extension SeededGenerator {
       .next, .back, .start(step), .reopen(step), .skip(step), .pause, .resume,
       .extend(seconds: number(-600...600)), .repair(.shift, confirmingAnchors: true),
       .repair(.compress, confirmingAnchors: true), .unlock(nil), .unlock(nil), .lock(group),
-      .unlock(group), .reveal(group), .startGroupClock(group, seconds: 60, label: "пары"),
+      .unlock(group), .reveal(group), .startPhase(pick([nil, 1, 2])),
+      .startGroupClock(group, seconds: 60, label: "пары"),
       .insert(Step(id: StepID("x\(number(1...99))"), title: "х", minutes: 5), after: step),
     ])
   }

@@ -24,7 +24,7 @@ extension SeededGenerator {
 
   private mutating func cardsEvent() -> CardsEvent {
     let number = card()
-    switch self.number(1...9) {
+    switch self.number(1...10) {
     case 1...2:
       return .added(
         NewCard(
@@ -34,6 +34,7 @@ extension SeededGenerator {
     case 4...5: return .moved(number, parent: chance(2, of: 3) ? card() : nil, before: card())
     case 6: return .merged(number, into: card())
     case 7: return .unmerged(number)
+    case 10: return .handed(number, to: chance(1, of: 4) ? nil : group())
     case 8: return pick([.withdrawn(number), .restored(number)])
     default: return pick([.edited(number, text: ""), .fieldSet(number, field: "", value: nil)])
     }
@@ -68,6 +69,7 @@ extension SeededGenerator {
     var plan = Plan.cards
     plan.steps[0].startMinute = wild()
     plan.steps[1].minutes = wild()
+    plan.steps[0].phases = [Phase(title: "раз", minutes: wild()), Phase(title: "два")]
     plan.steps += plan.steps.prefix(1)
     return pick([
       .adopted(plan), .dayOpened(wild(), midnight: instant(), movedMinutes: wild()), .started(id),
@@ -76,7 +78,7 @@ extension SeededGenerator {
       .inserted(Step(id: "x", title: "х", startMinute: wild(), minutes: wild()), after: id),
       .replanned([PlanChange(step: id, startMinute: wild(), minutes: wild())]),
       .groupClockStarted(group(), seconds: wild(), label: ""), .groupClockStopped(nil),
-      .locked(nil), .unlocked(group()), .revealed(id, nil),
+      .locked(nil), .unlocked(group()), .revealed(id, nil), .phaseStarted(id, wild()),
     ])
   }
 
