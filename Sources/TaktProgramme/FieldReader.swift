@@ -75,9 +75,10 @@ struct FieldReader {
 }
 
 extension ProblemList {
-  /// `{board: list-b, kind: cluster}`, or the board's name alone. That the board is there is
+  /// `{board: list-b, kind: cluster}`, or the board's name alone, or `"*"` for any card. That the board is there is
   /// checked by the programme that uses it.
   func place(_ node: Node) -> CardPlace? {
+    if node.scalar?.string == CardPlace.anywhere.board.value { return .anywhere }
     if case .scalar = node { return name(node, "board").map { CardPlace(board: BoardID($0)) } }
     guard let section = Section(node, keys: ["board", "kind"], self),
       let board = section.name("board")

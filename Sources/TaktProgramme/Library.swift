@@ -36,12 +36,18 @@ package enum Library {
     ("trends", text(PackageResources.trends_yaml)),
     ("list-a", text(PackageResources.list_a_yaml)),
     ("list-b", text(PackageResources.list_b_yaml)),
+    ("messages", text(PackageResources.messages_yaml)),
+    ("roadmap", text(PackageResources.roadmap_yaml)),
+    ("slides-eco", text(PackageResources.slides_eco_yaml)),
     ("parties", text(PackageResources.parties_yaml)),
     ("balance", text(PackageResources.balance_yaml)),
     ("objectives", text(PackageResources.objectives_yaml)),
     ("concept", text(PackageResources.concept_yaml)),
     ("vector", text(PackageResources.vector_yaml)),
     ("trajectory", text(PackageResources.trajectory_yaml)),
+    ("requests", text(PackageResources.requests_yaml)),
+    ("rota", text(PackageResources.rota_yaml)),
+    ("experts", text(PackageResources.experts_yaml)),
   ]
 
   private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

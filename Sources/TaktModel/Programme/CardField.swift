@@ -56,7 +56,10 @@ package struct CardPlace: Hashable, Sendable {
     self.kind = kind
   }
 
+  /// Any card of any board; no board bears this name.
+  package static let anywhere = CardPlace(board: "*")
+
   package func holds(_ card: Card) -> Bool {
-    card.board == board && (kind == nil || kind == card.kind)
+    self == .anywhere || card.board == board && (kind == nil || kind == card.kind)
   }
 }
