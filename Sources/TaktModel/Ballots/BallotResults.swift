@@ -78,14 +78,19 @@ package struct BallotResults: Hashable, Sendable {
     return items
   }
 
-  /// The rule of the mark "the room disagrees": at least three voters, and a spread of at least a
-  /// quarter of the scale for scores and ranks, on which everyone says something of everything; of
-  /// at least 0.45 of the largest weight given for dots and bets, on which most give nothing to
-  /// most. Half the scale is the most that a spread can be: two camps of one size.
-  static func disagrees(_ spread: Double, of voters: Int, onScale scale: Double, part: Double)
+  /// The rule of the mark "the room disagrees". On scores and ranks, where everyone says something
+  /// of everything: at least three voters, and a spread of at least a quarter of the scale. On dots
+  /// and bets, where most give nothing to most: two camps of at least two, those who gave and those
+  /// who gave nothing, and a spread of at least 0.45 of the largest weight given. Half the scale is
+  /// the most that a spread can be.
+  static func disagrees(_ spread: Double?, of voters: Int, onScale scale: Double) -> Bool {
+    voters >= 3 && scale > 0 && (spread ?? 0) >= 0.25 * scale
+  }
+
+  static func disagrees(_ spread: Double?, for supporters: Int, of voters: Int, most: Double)
     -> Bool
   {
-    voters >= 3 && scale > 0 && spread >= part * scale
+    supporters >= 2 && voters - supporters >= 2 && (spread ?? 0) >= 0.45 * most
   }
 }
 
@@ -108,14 +113,14 @@ extension Ballot {
       }
     }
     let all = givers
-    let scale = given.values.flatMap(\.values).max() ?? 0
+    let most = given.values.flatMap(\.values).max() ?? 0
     return given.map { card, byVoter in
       let spread = Spread(of: all.map { byVoter[$0] ?? 0 })
       return BallotResults.Item(
         subject: .card(card), sum: byVoter.values.reduce(0, +), voters: byVoter.count,
         mean: spread.mean, spread: spread.deviation,
         isDisputed: BallotResults.disagrees(
-          spread.deviation ?? 0, of: all.count, onScale: scale, part: 0.45),
+          spread.deviation, for: byVoter.count, of: all.count, most: most),
         byVoter: byVoter)
     }
   }
@@ -209,7 +214,7 @@ extension BallotResults.Item {
       subject: .card(card), sum: byVoter.values.reduce(0, +), voters: byVoter.count,
       mean: spread.mean, spread: spread.deviation,
       isDisputed: BallotResults.disagrees(
-        spread.deviation ?? 0, of: byVoter.count, onScale: scale, part: 0.25),
+        spread.deviation, of: byVoter.count, onScale: scale),
       byVoter: byVoter)
   }
 }
