@@ -4,6 +4,8 @@ package enum Secret: Hashable, Sendable {
   case entry(BallotNumber, of: GroupNumber)
   /// A group's cards on a step that hides them until the reveal.
   case cards(StepID, of: GroupNumber)
+  /// A request that its group has not sent yet.
+  case draft(CardNumber)
 }
 
 extension Session {
@@ -18,6 +20,7 @@ extension Session {
   }
 
   private func secret(of event: CardsEvent) -> Secret? {
+    if isDraft(event) { return .draft(event.number) }
     let place: (board: BoardID, group: GroupNumber?)? =
       if case .added(let card) = event {
         (card.board, card.group)
@@ -40,6 +43,9 @@ extension Session {
     case .cards(let step, let group):
       let revealed = programme.revealed[step] ?? []
       return viewer == .scribe(group) || revealed.contains(nil) || revealed.contains(group)
+    case .draft(let number):
+      guard let card = cards[number], card.requestState == .draft else { return true }
+      return card.group.map { viewer == .scribe($0) } ?? false
     }
   }
 }
@@ -58,7 +64,8 @@ extension Event {
   /// Does this event open secrets: must the host look what it may now tell.
   package var opensSecrets: Bool {
     switch self {
-    case .ballots(.published), .programme(.revealed): true
+    case .ballots(.published), .programme(.revealed), .cards(.handed): true
+    case .cards(.fieldSet(_, CardField.state, _)): true
     default: false
     }
   }

@@ -63,6 +63,8 @@ extension Secret {
   fileprivate func isOwn(of viewer: Author.Role) -> Bool {
     switch self {
     case .entry(_, let group), .cards(_, let group): viewer == .scribe(group)
+    // A draft may be handed to another group, which has not got it yet.
+    case .draft: false
     }
   }
 }
@@ -73,6 +75,7 @@ extension Event {
     case (.ballots(.published(let number)), .entry(let ballot, _)): number == ballot
     case (.programme(.revealed(let id, let groups)), .cards(let step, let group)):
       id == step && (groups == nil || groups == group)
+    case (.cards(let event), .draft(let number)): event.number == number
     default: false
     }
   }

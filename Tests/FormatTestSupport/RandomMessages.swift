@@ -6,6 +6,7 @@ extension Seeded {
   package mutating func command(_ kind: CommandKind) -> Command {
     switch kind {
     case .cards(let kind): .cards(command(kind))
+    case .requests(let kind): .cards(.request(command(kind)))
     case .ballots(let kind): .ballots(command(kind))
     case .programme(let kind): .programme(command(kind))
     case .roster(let kind): .roster(command(kind))
@@ -36,6 +37,18 @@ extension Seeded {
     case .split: .split(card(), into: list(0...3) { $0.text() })
     case .take: .take(list(0...4) { $0.card() }, as: text(), under: maybe { $0.card() })
     case .hand: .hand(list(0...4) { $0.card() }, to: group())
+    }
+  }
+
+  private mutating func command(_ kind: CommandKind.Requests) -> RequestCommand {
+    switch kind {
+    case .write: .write(text(), to: text(), board: maybe { $0.board() }, isDraft: chance(50))
+    case .send: .send(card())
+    case .see: .see(list(0...4) { $0.card() })
+    case .answer: .answer(card(), text: text())
+    case .accept: .accept(card())
+    case .decline: .decline(card())
+    case .readdress: .readdress(card(), to: text())
     }
   }
 

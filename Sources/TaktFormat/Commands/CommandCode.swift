@@ -7,6 +7,7 @@ extension Command: JSONValue {
     let word = try fields.require("kind").text()
     switch CommandKind.named[word] {
     case .cards(let kind): self = .cards(try CardsCommand(kind, fields))
+    case .requests(let kind): self = .cards(.request(try RequestCommand(kind, fields)))
     case .ballots(let kind): self = .ballots(try BallotsCommand(kind, fields))
     case .programme(let kind): self = .programme(try ProgrammeCommand(kind, fields))
     case .roster(let kind): self = .roster(try RosterCommand(kind, fields))

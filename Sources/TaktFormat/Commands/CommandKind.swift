@@ -2,6 +2,7 @@
 /// (`Hello.version`), so these words may change with it; those of `EventKind` may not.
 package enum CommandKind: Hashable, Sendable {
   case cards(Cards)
+  case requests(Requests)
   case ballots(Ballots)
   case programme(Programme)
   case roster(Roster)
@@ -21,6 +22,16 @@ package enum CommandKind: Hashable, Sendable {
     case split = "card.split"
     case take = "card.take"
     case hand = "card.hand"
+  }
+
+  package enum Requests: String, CaseIterable, Sendable {
+    case write = "request.write"
+    case send = "request.send"
+    case see = "request.see"
+    case answer = "request.answer"
+    case accept = "request.accept"
+    case decline = "request.decline"
+    case readdress = "request.readdress"
   }
 
   package enum Ballots: String, CaseIterable, Sendable {
@@ -81,6 +92,7 @@ extension CommandKind {
   package static let named: [String: CommandKind] = {
     var kinds: [String: CommandKind] = [:]
     for kind in Cards.allCases { kinds[kind.rawValue] = .cards(kind) }
+    for kind in Requests.allCases { kinds[kind.rawValue] = .requests(kind) }
     for kind in Ballots.allCases { kinds[kind.rawValue] = .ballots(kind) }
     for kind in Programme.allCases { kinds[kind.rawValue] = .programme(kind) }
     for kind in Roster.allCases { kinds[kind.rawValue] = .roster(kind) }

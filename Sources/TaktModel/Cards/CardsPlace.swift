@@ -77,6 +77,10 @@ extension Cards {
         "Card #\(card.number.value) is on another board.")
     }
     if let kind = place.board.kind(card.kind) { try place.board.check(kind, under: holder) }
+    guard place.board.view != .inbox || holder?.number == card.parent else {
+      throw Rejection(
+        "Ответ остаётся под своим запросом.", "An answer stays under its own request.")
+    }
     guard !isAncestor(card.number, of: holder?.number) else {
       throw Rejection(
         "Карточку №\(card.number.value) нельзя положить в неё саму.",

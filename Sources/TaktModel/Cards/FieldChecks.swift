@@ -82,7 +82,7 @@ extension String {
   }
 
   /// `2, 5` or `all`: every other group that sits.
-  fileprivate func checkedGroups(in context: CardsContext) throws(Rejection) -> String {
+  func checkedGroups(in context: CardsContext) throws(Rejection) -> String {
     if ["all", "все", "всем"].contains(lowercased()) {
       let others = context.roster.openGroups.map(\.number).filter { $0 != context.author.group }
       return others.joined

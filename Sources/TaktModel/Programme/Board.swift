@@ -18,10 +18,13 @@ package struct Board: Hashable, Sendable {
   package var about: CardPlace?
   /// What makes the board complete; each gap is a warning, never a refusal.
   package var checks: [BoardCheck]
+  /// For a `rota` view: who speaks there, and for how long.
+  package var rota: Rota?
 
   package init(
     id: BoardID, title: LocalizedText, view: View, kinds: [CardKind], source: BoardID? = nil,
-    columnField: String? = nil, about: CardPlace? = nil, checks: [BoardCheck] = []
+    columnField: String? = nil, about: CardPlace? = nil, checks: [BoardCheck] = [],
+    rota: Rota? = nil
   ) {
     self.id = id
     self.title = title
@@ -31,6 +34,7 @@ package struct Board: Hashable, Sendable {
     self.columnField = columnField
     self.about = about
     self.checks = checks
+    self.rota = rota
   }
 
   package func kind(_ name: String) -> CardKind? { kinds.first { $0.id == name } }

@@ -93,7 +93,8 @@ struct PlainWriter {
       "/where", "/list [BOARD]", "/checks", "/groups", "/add KIND [under #N] TEXT [field=value …]",
       "/edit #N TEXT", "/set #N field=value", "/withdraw #N", "/restore #N", "/into #N #M [#K …]",
       "/merge #N #M", "/split #N [TEXT | TEXT]", "/take KIND #N [#K …]", "/bet #N WEIGHT [WHY]",
-      "/vote #N [WEIGHT]",
+      "/vote #N [WEIGHT]", "/request GROUP[,GROUP]|all TEXT", "/draft GROUP TEXT", "/send #N",
+      "/answer #N TEXT", "/accept #N", "/decline #N", "/readdress #N GROUP", "/inbox",
       "/undo", "/redo",
     ]
     let leading = [
