@@ -20,9 +20,9 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 // A folder does not embed into code: each file is named.
 let bundledProgrammes = [
   "Boards/balance", "Boards/concept", "Boards/experts", "Boards/list-a", "Boards/list-b",
-  "Boards/objectives", "Boards/parties", "Boards/requests", "Boards/rota", "Boards/trajectory",
-  "Boards/trends", "Boards/vector", "Programmes/eco-tsekh", "Programmes/empty",
-  "Programmes/one-hour",
+  "Boards/messages", "Boards/objectives", "Boards/parties", "Boards/requests", "Boards/roadmap",
+  "Boards/rota", "Boards/slides-eco", "Boards/trajectory", "Boards/trends", "Boards/vector",
+  "Programmes/eco-tsekh", "Programmes/empty", "Programmes/one-hour",
 ]
 let bundledThemes = [
   "cvd-dark", "desk-dark", "desk-light", "high-contrast", "mono", "stage-dark", "stage-light",
@@ -123,7 +123,7 @@ let package = Package(
       [
         "EdgeTestSupport", "TaktFormat", "TaktJournal", "TaktModel", "TaktProgramme",
         "TerminalTestSupport", "takt",
-      ]),
+      ], excluding: ["Days/Scripts"]),
     tests("TaktThemesTests", ["TaktCanvas", "TaktTerminal", "TaktThemes"]),
   ],
   swiftLanguageModes: [.v6]

@@ -57,6 +57,8 @@ extension Event {
     case .ballots(.cast(let ballot, let group, _, _, _)): .ballots(.sealed(ballot, group))
     case .cards(.added(let card)):
       card.group.map { .cards(.concealed(card.number, board: card.board, group: $0)) }
+    case .cards(.withdrawn(let number)), .cards(.merged(let number, _)): .cards(.withdrawn(number))
+    case .cards(.restored(let number)), .cards(.unmerged(let number)): .cards(.restored(number))
     default: nil
     }
   }

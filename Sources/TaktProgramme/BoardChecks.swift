@@ -10,6 +10,7 @@ struct BoardChecks {
     checkColumns()
     checkTree()
     checkSource()
+    checkSlots()
     checkView()
     if !board.kinds.contains(where: \.mayStandAtTop) {
       error(
@@ -48,6 +49,14 @@ struct BoardChecks {
     error(
       "view", "Дереву нужен вид, под которым лежат другие: напишите under.",
       "A tree needs a kind that holds others: say so with under.")
+  }
+
+  private func checkSlots() {
+    if board.view == .slides, !section.has("slots") {
+      error("view", "Слайдам нужен их список: slots.", "Slides need their list: slots.")
+    } else if board.view != .slides, section.has("slots") {
+      error("slots", "Слайды бывают только у view: slides.", "Only view: slides has slides.")
+    }
   }
 
   private func checkSource() {

@@ -30,6 +30,16 @@ import Yams
 /// checks:                           # what makes it complete: gaps are warnings
 ///   - {kind: cluster, needs: owner, say: {ru: нет ответственного, en: no owner}}
 ///   - {kind: cluster, needs: selection, least: 1, most: 9}
+/// slots:                            # for `view: slides`: the slides in order
+///   - id: directions
+///     title: {ru: Направления, en: Directions}
+///     hint: {ru: Что делаем сначала, en: What we do first}
+///     least: 1                      # fewer lines leave it unready; 1 where absent
+///     most: 7                       # more cannot be read
+///     from:                         # what fills it; the groups may reword, hide and add lines
+///       - {board: list-b, kind: cluster, top: 5}        # the group's own, most bets first
+///       - {board: requests, kind: [request, offer], whose: all, where: {state: accepted}}
+///       - {board: objectives, kind: key-result, say: "{text}[: {base} → {target}][, {due}]"}
 /// ```
 package enum BoardFile {
   /// Reads one board. What it takes its cards from is checked by the programme that uses it.
@@ -48,7 +58,7 @@ package enum BoardFile {
 /// Reads a board from its own file or from the middle of a programme.
 struct BoardReader {
   private static let keys = [
-    "id", "title", "view", "source", "columns", "about", "fields", "kinds", "checks",
+    "id", "title", "view", "source", "columns", "about", "fields", "kinds", "checks", "slots",
   ]
 
   let problems: ProblemList
@@ -58,9 +68,10 @@ struct BoardReader {
       return nil
     }
     if isFile { section.checkFormat() }
+    let slots = SlotReader(problems: problems).slots(of: section)
     let shared = FieldReader(problems: problems).fields(of: section)
     let about = section.node("about").flatMap(problems.place)
-    let reader = KindReader(problems: problems, shared: shared, about: about)
+    let reader = KindReader(problems: problems, shared: shared, about: about, slots: slots)
     let kinds = reader.kinds(of: section)
     let board = Board(
       id: BoardID(id(of: section) ?? ""),
@@ -68,7 +79,7 @@ struct BoardReader {
       view: (section.has("view") ? section.choice("view") : section.missing("view")) ?? .list,
       kinds: kinds, source: section.string("source").map { BoardID($0) },
       columnField: section.string("columns"), about: about,
-      checks: CheckReader(problems: problems, kinds: kinds).checks(of: section))
+      checks: CheckReader(problems: problems, kinds: kinds).checks(of: section), slots: slots)
     BoardChecks(board: board, section: section).check()
     return board
   }

@@ -10,6 +10,8 @@ struct KindReader {
   let shared: [CardField]
   /// The cards that this board says more of.
   let about: CardPlace?
+  /// The slides on which its lines stand.
+  let slots: [Slot]
 
   func kinds(of board: Section) -> [CardKind] {
     guard board.has("kinds") else { return board.missing("kinds") ?? [] }
@@ -57,15 +59,14 @@ struct KindReader {
     case also
   }
 
-  /// The link of a card at the top to what it is about.
+  /// What a card at the top says of its place: the card it is about, the slide it stands on.
   private var subject: [CardField] {
-    about.map { place in
-      [
-        CardField(
-          id: CardField.about, title: LocalizedText("о чём", "about"), content: .card(place),
-          isRequired: true)
-      ]
-    } ?? []
+    let subject = about.map { place in
+      CardField(
+        id: CardField.about, title: LocalizedText("о чём", "about"), content: .card(place),
+        isRequired: true)
+    }
+    return [subject].compactMap(\.self) + (slots.isEmpty ? [] : Board.lineFields(of: slots))
   }
 }
 

@@ -156,11 +156,17 @@ struct ProgrammeReader {
 }
 
 extension Board {
-  /// Everywhere its cards may link to.
+  /// Everywhere its cards may link to or come from.
   fileprivate var places: Set<CardPlace> {
     let fields = kinds.flatMap(\.fields).compactMap { field in
       if case .card(let place) = field.content { place } else { nil }
     }
-    return Set(fields + [about].compactMap(\.self))
+    return Set(fields + [about].compactMap(\.self) + slots.flatMap(\.queries).flatMap(\.places))
+  }
+}
+
+extension SlotQuery {
+  fileprivate var places: [CardPlace] {
+    kinds.isEmpty ? [CardPlace(board: board)] : kinds.map { CardPlace(board: board, kind: $0) }
   }
 }

@@ -32,7 +32,20 @@ extension Seeded {
       id: board(), title: localized(), view: pick(Board.View.allCases),
       kinds: list(0...3) { $0.cardKind() }, source: maybe { $0.board() },
       columnField: maybe { $0.text() }, about: maybe { $0.cardPlace() },
-      checks: list(0...2) { $0.boardCheck() })
+      checks: list(0...2) { $0.boardCheck() }, slots: list(0...2) { $0.slot() })
+  }
+
+  private mutating func slot() -> Slot {
+    Slot(
+      id: text(), title: localized(), queries: list(0...2) { $0.slotQuery() },
+      least: number(0...3), most: maybe { $0.number(0...9) }, hint: maybe { $0.localized() })
+  }
+
+  private mutating func slotQuery() -> SlotQuery {
+    SlotQuery(
+      board: board(), kinds: list(0...2) { $0.text() }, whose: pick(SlotQuery.Whose.allCases),
+      top: maybe { $0.number(0...9) }, conditions: chance(50) ? [text(): text()] : [:],
+      phrase: maybe { $0.localized() })
   }
 
   private mutating func cardPlace() -> CardPlace {

@@ -9,7 +9,23 @@ extension GoldenLog {
       .cards(.handed(2, to: 5)), .cards(.handed(2, to: nil)),
     ],
     [.programme(.adopted(Plan(id: "later", title: "Позже", steps: [exchange], boards: [flows])))],
+    [.programme(.adopted(Plan(id: "slides", title: "Слайды", steps: [], boards: [slides])))],
   ]
+
+  private static let slides = Board(
+    id: "slides", title: "Слайды", view: .slides,
+    kinds: [CardKind(id: "line", title: "строка")],
+    slots: [
+      Slot(id: "empty", title: "Пусто"),
+      Slot(
+        id: "ideas", title: "Идеи",
+        queries: [
+          SlotQuery(board: "list-b"),
+          SlotQuery(
+            board: "flows", kinds: ["flow"], whose: .all, top: 3, conditions: ["to": "2"],
+            phrase: "{from}: {text}"),
+        ], least: 0, most: 7, hint: "Что нового"),
+    ])
 
   private static let exchange = Step(
     id: "t6", kind: .exchange, title: "Запросы", board: "flows", permissions: [.write, .answer],

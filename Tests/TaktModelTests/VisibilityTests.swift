@@ -35,7 +35,7 @@ import Testing
     let viewer = Viewer.watching(session, as: role)
     let seen = viewer.state.cards.all.compactMap(\.group)
     #expect(seen.allSatisfy { role == .scribe($0) })
-    #expect(viewer.state.cards.concealed["a"]?[1] == 4)
+    #expect(viewer.state.cards.concealed["a"]?[1] == 3)
     #expect(viewer.state.cards.nextNumber == session.state.cards.nextNumber)
     #expect(viewer.state.activity == session.state.activity)
   }
@@ -53,6 +53,15 @@ import Testing
     #expect(viewer.state.cards.liveCount(on: "a") == session.state.cards.liveCount(on: "a"))
   }
 
+  @Test func aHiddenCardThatIsTakenBackCountsNoMoreAndCountsAgainWhenItReturns() throws {
+    var session = try hidden()
+    try session.run(.cards(.restore(3)), by: .scribe(2))
+    try session.run(.cards(.unmerge(4)), by: .scribe(1))
+    let viewer = Viewer.watching(session, as: .screen)
+    #expect(viewer.state.cards.concealed["a"] == [1: 4, 2: 3])
+    #expect(viewer.state.cards.all.allSatisfy { $0.group == nil })
+  }
+
   @Test func theFacilitatorAndTheGroupSeeTheirsAllTheTime() throws {
     let session = try hidden()
     #expect(Viewer.watching(session, as: .facilitator).state == session.state)
@@ -65,7 +74,7 @@ import Testing
     try session.run(.programme(.reveal(1)))
     let screen = Viewer.watching(session, as: .screen)
     #expect(Set(screen.state.cards.all.map(\.group)) == [nil, 1])
-    #expect(screen.state.cards.concealed["a"] == [1: 0, 2: 3])
+    #expect(screen.state.cards.concealed["a"] == [1: 0, 2: 2])
     #expect(try session.run(.programme(.reveal(1))).isEmpty)
   }
 

@@ -9,7 +9,7 @@ extension Board: JSONValue {
       id: try fields("id"), title: try fields("title"), view: try fields("view"),
       kinds: try fields("kinds", default: []), source: try fields.optional("source"),
       columnField: try fields.optional("column_field"), about: try fields.optional("about"),
-      checks: try fields("checks", default: []))
+      checks: try fields("checks", default: []), slots: try fields("slots", default: []))
   }
 
   func write(to writer: inout JSONWriter) {
@@ -22,6 +22,7 @@ extension Board: JSONValue {
       writer.field("column_field", columnField)
       writer.field("about", about)
       writer.field("checks", checks, default: [])
+      writer.field("slots", slots, default: [])
     }
   }
 }

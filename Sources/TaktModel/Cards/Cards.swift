@@ -75,4 +75,6 @@ struct Concealment: Hashable, Sendable {
   let author: ParticipantID
   let at: Instant
   let sequence: Int
+  /// Taken back or merged while it was hidden: it counts no more.
+  var isGone = false
 }

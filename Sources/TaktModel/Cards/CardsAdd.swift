@@ -37,14 +37,27 @@ extension Cards {
   mutating func conceal(_ number: CardNumber, _ hidden: Concealment) {
     guard self[number] == nil, concealments[number] == nil, reserve(number) else { return }
     concealments[number] = hidden
-    concealed[hidden.board, default: [:]][hidden.group, default: 0] += 1
+    countConcealed(hidden, 1)
+  }
+
+  /// A hidden card goes or comes back, as far as others may know.
+  mutating func turnConcealed(_ number: CardNumber, isGone: Bool) {
+    guard !concealments.isEmpty, let hidden = concealments[number], hidden.isGone != isGone else {
+      return
+    }
+    concealments[number]?.isGone = isGone
+    countConcealed(hidden, isGone ? -1 : 1)
+  }
+
+  private mutating func countConcealed(_ hidden: Concealment, _ difference: Int) {
+    concealed[hidden.board, default: [:]][hidden.group, default: 0] += difference
   }
 
   private mutating func reveal(_ number: CardNumber) -> Concealment? {
     guard !concealments.isEmpty, let hidden = concealments.removeValue(forKey: number) else {
       return nil
     }
-    concealed[hidden.board]?[hidden.group]? -= 1
+    if !hidden.isGone { countConcealed(hidden, -1) }
     return hidden
   }
 }

@@ -53,7 +53,8 @@ extension Cards {
   }
 
   private mutating func turn(_ number: CardNumber, from old: Card.Status, to new: Card.Status) {
-    guard let card = self[number], card.status == old else { return }
+    guard let card = self[number] else { return turnConcealed(number, isGone: new != .live) }
+    guard card.status == old else { return }
     change(number) { $0.status = new }
     count(card, new == .live ? 1 : old == .live ? -1 : 0)
   }

@@ -26,7 +26,7 @@ extension Cards {
     return cards.filter { place.holds($0) && (group == nil || $0.group == group) }
   }
 
-  /// A card with all that lies under it and is about it, itself first.
+  /// A card with all that was merged into it, lies under it and is about it, itself first.
   func household(of number: CardNumber) -> [CardNumber] {
     var found: [CardNumber] = []
     var seen: Set<CardNumber> = []
@@ -34,7 +34,7 @@ extension Cards {
     while let next = waiting.popLast() {
       guard seen.insert(next).inserted else { continue }
       found.append(next)
-      waiting += (under(next) + about(next)).map(\.number).reversed()
+      waiting += (mergedInto(next) + under(next) + about(next)).map(\.number).reversed()
     }
     return found
   }

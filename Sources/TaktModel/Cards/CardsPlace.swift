@@ -60,6 +60,7 @@ extension Cards {
         "This board has no such kind for cards taken from its source.")
     }
     try place.board.check(kind, under: place.holder)
+    if place.holder == nil { try check([:], on: place.board) }
     return .added(
       NewCard(
         number: next, board: place.board.id, kind: kind.id, text: card.text,
@@ -77,6 +78,7 @@ extension Cards {
         "Card #\(card.number.value) is on another board.")
     }
     if let kind = place.board.kind(card.kind) { try place.board.check(kind, under: holder) }
+    if holder == nil { try check(card.fields, on: place.board) }
     guard place.board.view != .inbox || holder?.number == card.parent else {
       throw Rejection(
         "Ответ остаётся под своим запросом.", "An answer stays under its own request.")

@@ -93,6 +93,7 @@ extension CardsContext {
     guard let board = programme.board(card.board), let kind = board.kind(card.kind) else {
       return true
     }
+    if holder == nil, board.about != nil, card.about == nil { return false }
     return (try? board.check(kind, under: holder)) != nil
   }
 }

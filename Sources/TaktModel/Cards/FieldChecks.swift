@@ -83,9 +83,16 @@ extension String {
 
   /// `2, 5` or `all`: every other group that sits.
   func checkedGroups(in context: CardsContext) throws(Rejection) -> String {
+    let numbers = try groups(in: context)
+    guard !numbers.isEmpty else {
+      throw Rejection("Нужен хотя бы один номер группы.", "At least one group is needed.")
+    }
+    return Set(numbers).sorted().joined
+  }
+
+  private func groups(in context: CardsContext) throws(Rejection) -> [GroupNumber] {
     if ["all", "все", "всем"].contains(lowercased()) {
-      let others = context.roster.openGroups.map(\.number).filter { $0 != context.author.group }
-      return others.joined
+      return context.roster.openGroups.map(\.number).filter { $0 != context.author.group }
     }
     var numbers: [GroupNumber] = []
     for word in split(whereSeparator: { $0 == "," || $0 == " " }) {
@@ -94,10 +101,7 @@ extension String {
       }
       numbers.append(try context.roster.openGroup(GroupNumber(number)).number)
     }
-    guard !numbers.isEmpty else {
-      throw Rejection("Нужен хотя бы один номер группы.", "At least one group is needed.")
-    }
-    return Set(numbers).sorted().joined
+    return numbers
   }
 }
 

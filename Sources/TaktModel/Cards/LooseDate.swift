@@ -66,9 +66,14 @@ extension LooseDate {
 
   private init?(_ year: Int, month: Int, day: Int? = nil) {
     guard Self.years.contains(year), (1...12).contains(month),
-      day.map({ (1...31).contains($0) }) ?? true
+      day.map({ (1...Self.longest(month)).contains($0) }) ?? true
     else { return nil }
     self.init(year: year, day.map { .day(month: month, day: $0) } ?? .month(month))
+  }
+
+  /// Days of a month in the longest of years.
+  private static func longest(_ month: Int) -> Int {
+    month == 2 ? 29 : [4, 6, 9, 11].contains(month) ? 30 : 31
   }
 
   private init?(numbers words: [String]) {
@@ -84,13 +89,19 @@ extension LooseDate {
     }
   }
 
-  /// A month or a quarter by its name, with the year after it and perhaps a day before it.
+  /// A month or a quarter by its name, with the year after it and perhaps a day before it; or a
+  /// year that is called one.
   private init?(named words: [String]) {
-    var words = words.filter { !["г", "год", "года", "квартал", "квартала", "кв"].contains($0) }
+    var words = words.filter { !["г", "год", "года"].contains($0) }
     guard let year = words.compactMap(Int.init).first(where: Self.years.contains) else {
       return nil
     }
     words.removeAll { Int($0) == year }
+    if words.isEmpty {
+      self.init(year: year)
+      return
+    }
+    words.removeAll { ["квартал", "квартала", "кв"].contains($0) }
     let days = words.compactMap(Int.init)
     let names = words.filter { Int($0) == nil }
     if let month = names.first.flatMap(Self.month), names.count == 1, days.count <= 1 {
@@ -109,14 +120,21 @@ extension LooseDate {
       ?? ["i", "ii", "iii", "iv"].firstIndex(of: words[0]).map { $0 + 1 }
   }
 
-  /// How the names of months begin; May is so short that it is named whole.
+  /// The names of months without their endings.
   private static let months = [
-    ["янв", "jan"], ["фев", "feb"], ["мар", "mar"], ["апр", "apr"], ["май", "мая", "мае", "may"],
-    ["июн", "jun"], ["июл", "jul"], ["авг", "aug"], ["сен", "sep"], ["окт", "oct"],
-    ["ноя", "nov"], ["дек", "dec"],
+    ["январ", "january"], ["феврал", "february"], ["март", "march"], ["апрел", "april"],
+    ["май", "мая", "мае", "may"], ["июн", "june"], ["июл", "july"], ["август", "august"],
+    ["сентябр", "september"], ["октябр", "october"], ["ноябр", "november"],
+    ["декабр", "december"],
   ]
 
+  /// A name with its ending, or its first letters, three at least.
   private static func month(_ word: String) -> Int? {
-    months.firstIndex { $0.contains(where: word.hasPrefix) }.map { $0 + 1 }
+    months.firstIndex { names in
+      names.contains { name in
+        word.hasPrefix(name)
+          ? word.count <= name.count + 1 : word.count >= 3 && name.hasPrefix(word)
+      }
+    }.map { $0 + 1 }
   }
 }

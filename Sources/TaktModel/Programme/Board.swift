@@ -18,13 +18,15 @@ package struct Board: Hashable, Sendable {
   package var about: CardPlace?
   /// What makes the board complete; each gap is a warning, never a refusal.
   package var checks: [BoardCheck]
+  /// The slides of a `slides` view, in order.
+  package var slots: [Slot]
   /// For a `rota` view: who speaks there, and for how long.
   package var rota: Rota?
 
   package init(
     id: BoardID, title: LocalizedText, view: View, kinds: [CardKind], source: BoardID? = nil,
     columnField: String? = nil, about: CardPlace? = nil, checks: [BoardCheck] = [],
-    rota: Rota? = nil
+    slots: [Slot] = [], rota: Rota? = nil
   ) {
     self.id = id
     self.title = title
@@ -34,6 +36,7 @@ package struct Board: Hashable, Sendable {
     self.columnField = columnField
     self.about = about
     self.checks = checks
+    self.slots = slots
     self.rota = rota
   }
 
