@@ -9,6 +9,7 @@ extension Seeded {
     case .requests(let kind): .cards(.request(command(kind)))
     case .ballots(let kind): .ballots(command(kind))
     case .programme(let kind): .programme(command(kind))
+    case .turns(let kind): .programme(.turn(command(kind)))
     case .roster(let kind): .roster(command(kind))
     case .stage(let kind): .stage(command(kind))
     case .history(.undo): .history(.undo(of: maybe { $0.participant() }))
@@ -83,6 +84,16 @@ extension Seeded {
     case .unlock: .unlock(maybe { $0.group() })
     case .reveal: .reveal(maybe { $0.group() })
     case .startPhase: .startPhase(maybe { $0.integer() })
+    }
+  }
+
+  private mutating func command(_ kind: CommandKind.Turns) -> TurnCommand {
+    switch kind {
+    case .call: .call(maybe { $0.card() })
+    case .question: .question
+    case .end: .end
+    case .postpone: .postpone(maybe { $0.card() })
+    case .extend: .extend(seconds: integer())
     }
   }
 

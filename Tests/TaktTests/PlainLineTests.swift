@@ -95,7 +95,7 @@ import Testing
       "/bet #1 x", "/vote", "/extend", "/extend x", "/extend 1441", "/extend 9223372036854775807",
       "/start", "/start t9", "/start 0", "/start 3", "/stage", "/stage nonsense", "/ballot",
       "/ballot open", "/ballot open x", "/repair", "/repair take t9", "/lock x", "/insert 5",
-      "/score #1 x=1", "/request 2 x", "/group", "/clock",
+      "/score #1 x=1", "/request 2", "/group", "/clock",
     ])
   func `a line that means nothing is a sentence in both languages`(line: String) {
     guard case .refused(let sentence) = read(line) else {

@@ -5,6 +5,7 @@ package enum CommandKind: Hashable, Sendable {
   case requests(Requests)
   case ballots(Ballots)
   case programme(Programme)
+  case turns(Turns)
   case roster(Roster)
   case stage(Stage)
   case history(History)
@@ -62,6 +63,14 @@ package enum CommandKind: Hashable, Sendable {
     case startPhase = "phase.start"
   }
 
+  package enum Turns: String, CaseIterable, Sendable {
+    case call = "turn.call"
+    case question = "turn.question"
+    case end = "turn.end"
+    case postpone = "turn.postpone"
+    case extend = "turn.extend"
+  }
+
   package enum Roster: String, CaseIterable, Sendable {
     case join = "terminal.join"
     case addGroup = "group.add"
@@ -95,6 +104,7 @@ extension CommandKind {
     for kind in Requests.allCases { kinds[kind.rawValue] = .requests(kind) }
     for kind in Ballots.allCases { kinds[kind.rawValue] = .ballots(kind) }
     for kind in Programme.allCases { kinds[kind.rawValue] = .programme(kind) }
+    for kind in Turns.allCases { kinds[kind.rawValue] = .turns(kind) }
     for kind in Roster.allCases { kinds[kind.rawValue] = .roster(kind) }
     for kind in Stage.allCases { kinds[kind.rawValue] = .stage(kind) }
     for kind in History.allCases { kinds[kind.rawValue] = .history(kind) }

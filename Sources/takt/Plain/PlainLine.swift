@@ -54,6 +54,8 @@ enum PlainLine: Equatable {
     case "request", "draft", "send", "answer", "accept", "decline", "readdress":
       self = .command(.cards(.request(try RequestCommand(name, &words))))
     case "inbox": self = .inbox
+    case "note", "question":
+      self = .command(.cards(try CardsCommand(speaking: name, &words, in: session)))
     case "score":
       throw Rejection(
         "Команда /\(name) появится вместе со своей доской: в этой программе её нет.",

@@ -95,13 +95,16 @@ struct PlainWriter {
       "/merge #N #M", "/split #N [TEXT | TEXT]", "/take KIND #N [#K …]", "/bet #N WEIGHT [WHY]",
       "/vote #N [WEIGHT]", "/request GROUP[,GROUP]|all TEXT", "/draft GROUP TEXT", "/send #N",
       "/answer #N TEXT", "/accept #N", "/decline #N", "/readdress #N GROUP", "/inbox",
+      "/note [#N] TEXT [field=value …]", "/question [#N] TEXT",
       "/undo", "/redo",
     ]
     let leading = [
       "/next", "/back", "/phase [N]", "/hand GROUP #N [#K …]", "/pause", "/resume",
       "/extend MINUTES", "/start STEP", "/skip [STEP]",
       "/reopen STEP", "/insert MINUTES TITLE", "/repair shift|compress|take STEP [confirm]",
-      "/clock MINUTES [GROUP] | off", "/stage timer|wall|tree|where|results|blank|freeze|back",
+      "/clock MINUTES [GROUP] | off",
+      "/stage timer|wall|tree|where|results|requests|rota|blank|freeze|back",
+      "/call [#N]", "/questions", "/endtalk", "/absent [#N]", "/talktime MINUTES",
       "/message [TEXT]", "/reveal [GROUP]", "/lock [GROUP]", "/unlock [GROUP]", "/group NAME",
       "/ballot open dots|bets [BUDGET] [BOARD] | close | publish",
     ]
