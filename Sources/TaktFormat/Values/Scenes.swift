@@ -3,7 +3,7 @@ import TaktModel
 /// `{"kind":"tree","board":"list-b","group":4}`.
 extension Scene: JSONValue {
   private enum Kind: String, JSONWord {
-    case timer, wall, tree, programme, results
+    case timer, wall, tree, programme, results, slide, road
   }
 
   init(json node: JSONNode) throws(FormatError) {
@@ -14,6 +14,9 @@ extension Scene: JSONValue {
     case .tree: self = .tree(try fields("board"), try fields.optional("group"))
     case .programme: self = .whereWeAre
     case .results: self = .results(try fields("ballot"))
+    case .slide:
+      self = .slide(try fields("board"), try fields.optional("group"), try fields("number"))
+    case .road: self = .road(try fields("board"))
     }
   }
 
@@ -32,6 +35,14 @@ extension Scene: JSONValue {
       case .results(let ballot):
         writer.field("kind", Kind.results)
         writer.field("ballot", ballot)
+      case .slide(let board, let group, let number):
+        writer.field("kind", Kind.slide)
+        writer.field("board", board)
+        writer.field("group", group)
+        writer.field("number", number)
+      case .road(let board):
+        writer.field("kind", Kind.road)
+        writer.field("board", board)
       }
     }
   }

@@ -9,6 +9,10 @@ package enum Scene: Hashable, Sendable {
   case whereWeAre
   /// What a published ballot gave.
   case results(BallotNumber)
+  /// A slide of a group's presentation, counted from 1.
+  case slide(BoardID, GroupNumber?, Int)
+  /// A board of stages and tasks along the time.
+  case road(BoardID)
 }
 
 /// What the projector shows: the scene, what comes after it, and what lies over it.
