@@ -34,6 +34,7 @@ enum ConsoleIntent {
   static let blank: Intent = "blank"
   static let freeze: Intent = "freeze"
   static let results: Intent = "results"
+  static let chooseScene: Intent = "choose-scene"
 
   static let nextPanel: Intent = "next-panel"
   static let previousPanel: Intent = "previous-panel"

@@ -18,6 +18,7 @@ extension ConsoleScreen {
     case ConsoleIntent.blank: return [.submit(.stage(.blank(!stage.isBlank)))]
     case ConsoleIntent.freeze: return [.submit(.stage(.freeze(!stage.isFrozen)))]
     case ConsoleIntent.results: return showResults(in: context)
+    case ConsoleIntent.chooseScene: overlay = SearchList.scenes(in: context)
     case ConsoleIntent.message:
       ask(LocalizedText("Строка поверх сцены", "A line over the stage"), text: stage.message ?? "")
     case ConsoleIntent.remind: return remind(in: context)
@@ -81,7 +82,7 @@ extension Stage {
 }
 
 extension Scene {
-  fileprivate func words(in context: Context) -> String {
+  func words(in context: Context) -> String {
     let programme = context.session.programme
     switch self {
     case .timer: return context.language("таймер", "timer")

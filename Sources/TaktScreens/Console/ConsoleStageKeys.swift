@@ -6,6 +6,10 @@ extension ConsoleKeys {
   static func stage(in context: Context) -> [Binding] {
     views(in: context) + [
       Binding(
+        ConsoleIntent.chooseScene, [.character("e")],
+        LocalizedText("на сцену: выбрать из всего", "on stage: choose from everything"),
+        hint: LocalizedText("любая сцена", "any scene")),
+      Binding(
         ConsoleIntent.results, [.character("p")],
         LocalizedText("на сцену: итоги голосования", "on stage: the ballot's results")),
       Binding(

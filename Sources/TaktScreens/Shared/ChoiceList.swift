@@ -55,23 +55,33 @@ package struct ChoiceList: Overlay {
     let inner = canvas.popup(width: 64, height: choices.count + 4, title: context.text(title))
     let shown = visibleRange(of: choices.count, around: selected, rows: inner.height - 2)
     for (offset, index) in shown.enumerated() {
-      let row = inner.row + 1 + offset
-      let role: Role = index == selected ? .select : .text
-      canvas.fill(
-        Rectangle(column: inner.column, row: row, width: inner.width, height: 1), role: role)
-      canvas.put(index == selected ? "►" : "", column: inner.column - 1, row: row, role: .title)
-      let number = index < 9 ? "\(index + 1)" : " "
-      canvas.put(
-        number, column: inner.column + 1, row: row, role: index == selected ? role : .hintKey)
-      let note = context.text(choices[index].note)
-      let room = inner.width - 5 - Width.of(note) - 1
-      canvas.put(
-        context.text(choices[index].title), column: inner.column + 4, row: row, role: role,
-        width: room)
-      canvas.put(
-        trailing: note, maxColumn: inner.maxColumn - 1, row: row,
-        role: index == selected ? role : .textDim)
+      let line = Rectangle(
+        column: inner.column, row: inner.row + 1 + offset, width: inner.width, height: 1)
+      choices[index].draw(
+        on: &canvas, in: line, key: index < 9 ? "\(index + 1)" : " ",
+        isSelected: index == selected, context)
     }
+  }
+}
+
+extension ChoiceList.Choice {
+  /// One line: the key that takes it, what it is, how things stand with it.
+  func draw(
+    on canvas: inout Canvas, in line: Rectangle, key: String, isSelected: Bool, _ context: Context
+  ) {
+    let role: Role = isSelected ? .select : .text
+    canvas.fill(line, role: role)
+    canvas.put(isSelected ? "►" : "", column: line.column - 1, row: line.row, role: .title)
+    canvas.put(
+      key, column: line.column + 1, row: line.row, role: isSelected ? role : .hintKey)
+    let note = context.text(note)
+    let start = key.isEmpty ? 1 : 4
+    canvas.put(
+      context.text(title), column: line.column + start, row: line.row, role: role,
+      width: line.width - start - 2 - Width.of(note))
+    canvas.put(
+      trailing: note, maxColumn: line.maxColumn - 1, row: line.row,
+      role: isSelected ? role : .textDim)
   }
 }
 
