@@ -51,7 +51,7 @@ extension Seeded {
   package mutating func scene() -> Scene {
     pick([
       .timer, .wall(board()), .tree(board(), maybe { $0.group() }), .whereWeAre,
-      .results(ballot()),
+      .results(ballot()), .slide(board(), maybe { $0.group() }, number(0...9)), .road(board()),
     ])
   }
 

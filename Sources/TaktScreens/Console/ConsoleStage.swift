@@ -94,6 +94,11 @@ extension Scene {
     case .whereWeAre: return context.language("где мы", "where we are")
     case .results(let number):
       return context.language("итоги ", "results ") + "\(number.value)"
+    case .slide(_, let group, let number):
+      let owner = group.map { context.language(" Г", " G") + "\($0.value)" } ?? ""
+      return context.language("слайд \(number)", "slide \(number)") + owner
+    case .road(let board):
+      return context.language("дорога ", "road ") + "«\(context.text(programme.title(of: board)))»"
     }
   }
 }

@@ -63,6 +63,14 @@ package struct StagePicture {
     case .results(let number):
       guard let ballot = session.ballots[number] else { return drawTimer(on: &canvas) }
       StageResults(stage: self, ballot: ballot).draw(on: &canvas)
+    case .slide(let id, let group, let number):
+      let slide = programme.board(id).flatMap {
+        StageSlide(stage: self, board: $0, group: group, number: number)
+      }
+      if let slide { slide.draw(on: &canvas) } else { drawTimer(on: &canvas) }
+    case .road(let id):
+      guard let board = programme.board(id) else { return drawTimer(on: &canvas) }
+      StageRoad(stage: self, board: board).draw(on: &canvas)
     }
   }
 
