@@ -123,7 +123,7 @@ let package = Package(
       [
         "EdgeTestSupport", "TaktFormat", "TaktJournal", "TaktModel", "TaktProgramme",
         "TerminalTestSupport", "takt",
-      ]),
+      ], excluding: ["Days/Scripts"]),
     tests("TaktThemesTests", ["TaktCanvas", "TaktTerminal", "TaktThemes"]),
   ],
   swiftLanguageModes: [.v6]

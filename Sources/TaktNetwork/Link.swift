@@ -63,6 +63,16 @@ package final class Link: Sendable {
     }
   }
 
+  /// Asks for the host's clock, which comes after everything that the host knew until then; false
+  /// where there is no line to ask on.
+  package func ask() -> Bool {
+    state.withLock { state in
+      guard state.isWelcomed, let channel = state.channel else { return false }
+      channel.send([.ping])
+      return true
+    }
+  }
+
   /// Ends the line; what waits stays in the outbox.
   package func close() {
     let channel = state.withLock { state in

@@ -30,7 +30,8 @@ struct LibraryTests {
     #expect(plan.days.map(\.date) == ["2022-11-22", "2022-11-23"])
     #expect(plan.steps.filter { $0.day == 1 }.count == 9)
     #expect(plan.steps.filter { $0.day == 2 }.count == 10)
-    #expect(plan.boards.map(\.id) == ["trends", "list-a", "list-b"])
+    #expect(
+      plan.boards.map(\.id) == ["trends", "list-a", "list-b", "parties", "balance", "objectives"])
   }
 
   @Test func ecoTsekhLastsAsPublished() {

@@ -14,6 +14,12 @@ struct PlainConversation {
     case local(PlainLine)
   }
 
+  /// Does this terminal know what others were told before the line that asks for it: each such line
+  /// asks the host anew.
+  private enum Knowledge {
+    case old, asked, fresh
+  }
+
   private var model: SeatModel
   /// The session as an observer saw it: lines are read against it until the seat has its own.
   private let lobby: Session
@@ -25,6 +31,7 @@ struct PlainConversation {
   /// The host's last record at the welcome; nil before it.
   private var head: Int?
   private var hasRefused = false
+  private var knowledge = Knowledge.old
 
   init(model: SeatModel, lobby: Session, link: Link, isFollowing: Bool) {
     self.model = model
@@ -59,6 +66,13 @@ struct PlainConversation {
     head.map { model.replica.session.sequence >= $0 } ?? false
   }
 
+  /// Has the host, asked now, told everything; one that is away tells nothing new.
+  private mutating func isUpToDate() -> Bool {
+    guard isCaughtUp else { return false }
+    if knowledge == .old { knowledge = link.ask() ? .asked : .fresh }
+    return knowledge == .fresh
+  }
+
   /// Prints what is answered and reads what may be read; each may make room for the other.
   private mutating func goOn() {
     while true {
@@ -66,11 +80,12 @@ struct PlainConversation {
       guard let line = unread.first, mayRead(line) else { return }
       unread.removeFirst()
       take(line)
+      if PlainLine.looksBack(line) { knowledge = .old }
     }
   }
 
-  private func mayRead(_ line: String) -> Bool {
-    !PlainLine.looksBack(line) || (answers.isEmpty && isCaughtUp)
+  private mutating func mayRead(_ line: String) -> Bool {
+    !PlainLine.looksBack(line) || (answers.isEmpty && isUpToDate())
   }
 
   private var unreachable: Failure {
@@ -114,8 +129,11 @@ struct PlainConversation {
     case .records(let records): tell(records)
     case .failed(let sentence): throw Failure(.inputOutput, sentence, in: model.language)
     case .closed(let sentence): throw Failure(.unreachable, sentence, in: model.language)
-    case .lost: if isFollowing { say(model.language("* нет связи", "* the host is away")) }
-    case .presence, .now: break
+    case .lost:
+      if knowledge == .asked { knowledge = .fresh }
+      if isFollowing { say(model.language("* нет связи", "* the host is away")) }
+    case .now: if knowledge == .asked { knowledge = .fresh }
+    case .presence: break
     }
   }
 
@@ -138,8 +156,9 @@ struct PlainConversation {
       case .waiting: return
       case .ready(let line): say(line.onOneLine)
       case .local(let line):
-        guard isCaughtUp else { return }
+        guard isUpToDate() else { return }
         answer(line)
+        knowledge = .old
       }
       answers.removeFirst()
     }
