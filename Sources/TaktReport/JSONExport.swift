@@ -35,7 +35,7 @@ package struct JSONExport {
       "cards": .array(cards.json),
       "ballots": .array(JSONBallots(export: self, cards: cards).json),
       "requests": .array([]),
-      "slides": .array([]),
+      "slides": .array(JSONSlides(export: self, cards: cards).json),
       "notes": .array([]),
     ]
     return document.text

@@ -66,6 +66,14 @@ extension Card {
   fileprivate func date(_ field: String) -> LooseDate? { fields[field].flatMap { LooseDate($0) } }
 }
 
+extension Programme {
+  /// The board of the road: the current step's own, else the first of the plan that makes one.
+  package var roadBoard: Board? {
+    if let own = currentBoard, own.roadKinds != nil { return own }
+    return plan?.boards.first { $0.roadKinds != nil }
+  }
+}
+
 extension Board {
   /// The kinds and fields that make a road of a board.
   package struct RoadKinds: Hashable, Sendable {

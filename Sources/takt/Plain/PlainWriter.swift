@@ -94,13 +94,15 @@ struct PlainWriter {
       "/edit #N TEXT", "/set #N field=value", "/withdraw #N", "/restore #N", "/into #N #M [#K …]",
       "/merge #N #M", "/split #N [TEXT | TEXT]", "/take KIND #N [#K …]", "/bet #N WEIGHT [WHY]",
       "/vote #N [WEIGHT]",
-      "/undo", "/redo",
+      "/slides [GROUP]", "/line SLOT TEXT [from #N,#M]", "/reword #N|SLOT.K TEXT",
+      "/hide #N|SLOT.K", "/unhide #N|SLOT.K", "/trail #N", "/clock MINUTES | off", "/undo", "/redo",
     ]
     let leading = [
       "/next", "/back", "/phase [N]", "/hand GROUP #N [#K …]", "/pause", "/resume",
       "/extend MINUTES", "/start STEP", "/skip [STEP]",
       "/reopen STEP", "/insert MINUTES TITLE", "/repair shift|compress|take STEP [confirm]",
-      "/clock MINUTES [GROUP] | off", "/stage timer|wall|tree|where|results|blank|freeze|back",
+      "/clock MINUTES [GROUP] | off",
+      "/stage timer|wall|tree|where|results|slide GROUP [N]|road|blank|freeze|back",
       "/message [TEXT]", "/reveal [GROUP]", "/lock [GROUP]", "/unlock [GROUP]", "/group NAME",
       "/ballot open dots|bets [BUDGET] [BOARD] | close | publish",
     ]

@@ -79,7 +79,8 @@ extension SeededGenerator {
   private mutating func stageEvent() -> StageEvent {
     pick([
       .shown(.results(BallotNumber(wild()))), .shown(.slide("b", group(), wild())),
-      .queued(.road("b")), .queued(.timer), .unqueued(.timer), .blanked(true), .frozen(false), .messageSet("х"),
+      .queued(.road("b")), .queued(.timer), .unqueued(.timer), .blanked(true), .frozen(false),
+      .messageSet("х"),
     ])
   }
 
