@@ -37,7 +37,7 @@ enum StartMenu: Equatable {
     case .programmes:
       choices.programmes.map {
         Item(title: $0.title, remark: LocalizedText($0.name), choice: .create($0))
-      }
+      } + [StartMenu.fromText]
     case .join:
       choices.running.map {
         Item(
@@ -56,6 +56,14 @@ enum StartMenu: Equatable {
   }
 
   private static let isRunning = LocalizedText("идёт сейчас", "running now")
+
+  private static let fromText = Item(
+    title: LocalizedText("Из опубликованного текста", "From a published text"),
+    remark: LocalizedText("письмо, страница, таблица", "a letter, a page, a table"),
+    choice: .nothing(
+      LocalizedText(
+        "Наберите: takt programme import ТЕКСТ -o ДЕНЬ.yaml, затем takt host с этим файлом.",
+        "Type: takt programme import TEXT -o DAY.yaml, then takt host with that file.")))
 
   private static func log(_ recent: StartChoices.Recent, _ request: ProgramRequest) -> Item {
     Item(

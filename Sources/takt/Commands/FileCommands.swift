@@ -4,11 +4,11 @@ import TaktModel
 import TaktProgramme
 import TaktThemes
 
-/// `takt programme list | show NAME | check FILE`.
+/// `takt programme list | show NAME | check FILE | import TEXTFILE`.
 struct ProgrammeFiles: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "programme", abstract: "Программы · programmes.",
-    subcommands: [List.self, Show.self, CheckFile.self])
+    subcommands: [List.self, Show.self, CheckFile.self, ImportText.self])
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Какие есть · what there is.")
@@ -141,7 +141,7 @@ private func report(_ problems: [ThemeProblem], _ isRussian: Bool) throws(Failur
   print(isRussian ? "без замечаний" : "no problems")
 }
 
-private func readFile(_ path: String, _ language: Language) throws(Failure) -> [UInt8] {
+func readFile(_ path: String, _ language: Language) throws(Failure) -> [UInt8] {
   guard let data = FileManager.default.contents(atPath: path) else {
     throw Failure(.usage, language("файла \(path) нет", "there is no file \(path)"))
   }
