@@ -33,6 +33,7 @@ extension Board.View {
     switch self {
     case .tree: TreeBoard()
     case .slides: SlidesBoard()
+    case .form: FormBoard()
     default: EntryBoard()
     }
   }
