@@ -46,26 +46,3 @@ extension Card {
     }
   }
 }
-
-extension LooseDate {
-  private static let months = [
-    ("январь", "Jan"), ("февраль", "Feb"), ("март", "Mar"), ("апрель", "Apr"), ("май", "May"),
-    ("июнь", "Jun"), ("июль", "Jul"), ("август", "Aug"), ("сентябрь", "Sep"),
-    ("октябрь", "Oct"), ("ноябрь", "Nov"), ("декабрь", "Dec"),
-  ]
-
-  /// As people write it: `2026`, `2 кв. 2026`, `март 2026`, `15.03.2026`.
-  package func words(in language: Language) -> String {
-    switch part {
-    case .year: return "\(year)"
-    case .quarter(let quarter): return language("\(quarter) кв. \(year)", "Q\(quarter) \(year)")
-    case .month(let month):
-      guard LooseDate.months.indices.contains(month - 1) else { return text }
-      let name = LooseDate.months[month - 1]
-      return language(name.0, name.1) + " \(year)"
-    case .day(let month, let day):
-      let (month, day) = (month < 10 ? "0\(month)" : "\(month)", day < 10 ? "0\(day)" : "\(day)")
-      return language("\(day).\(month).\(year)", "\(year)-\(month)-\(day)")
-    }
-  }
-}
