@@ -9,6 +9,10 @@ package enum Scene: Hashable, Sendable {
   case whereWeAre
   /// What a published ballot gave.
   case results(BallotNumber)
+  /// Who waits for whose answer on a board of requests.
+  case requests(BoardID)
+  /// Who speaks on a board of talks, with their clock, and who comes next.
+  case rota(BoardID)
   /// A slide of a group's presentation, counted from 1.
   case slide(BoardID, GroupNumber?, Int)
   /// A board of stages and tasks along the time.

@@ -180,6 +180,9 @@ struct PlainConversation {
     case .list(let board): writer.list(board).forEach(say)
     case .groups: writer.groups.forEach(say)
     case .checks: writer.warnings.forEach(say)
+    case .ballot: writer.ballotStatus.forEach(say)
+    case .results: writer.ballotResults.forEach(say)
+    case .inbox: writer.inbox.forEach(say)
     case .slides(let group): writer.slides(of: group).forEach(say)
     case .trail(let number): writer.trail(of: number).forEach(say)
     case .command, .commands, .refused, .nothing: break

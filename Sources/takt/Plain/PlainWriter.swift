@@ -92,21 +92,40 @@ struct PlainWriter {
       language("ТЕКСТ — карточка на доску шага", "TEXT — a card on the step's board"),
       "/where", "/list [BOARD]", "/checks", "/groups", "/add KIND [under #N] TEXT [field=value …]",
       "/edit #N TEXT", "/set #N field=value", "/withdraw #N", "/restore #N", "/into #N #M [#K …]",
-      "/merge #N #M", "/split #N [TEXT | TEXT]", "/take KIND #N [#K …]", "/bet #N WEIGHT [WHY]",
-      "/vote #N [WEIGHT]",
+      "/merge #N #M", "/split #N [TEXT | TEXT]", "/take KIND #N [#K …]",
+      "/request GROUP[,GROUP]|all TEXT", "/draft GROUP TEXT", "/send #N",
+      "/answer #N TEXT", "/accept #N", "/decline #N", "/readdress #N GROUP", "/inbox",
+      "/note [#N] TEXT [field=value …]", "/question [#N] TEXT",
       "/slides [GROUP]", "/line SLOT TEXT [from #N,#M]", "/reword #N|SLOT.K TEXT",
       "/hide #N|SLOT.K", "/unhide #N|SLOT.K", "/trail #N", "/clock MINUTES | off", "/undo", "/redo",
+    ]
+    let voting = [
+      "/bet #N WEIGHT [WHY]", "/vote #N [WEIGHT]", "/vote 7/2/1 of PEOPLE",
+      "/score #N CRITERION=MARK …", "/abstain #N", "/rank #A #B #C …",
+      "/poll 7/2/1 [of PEOPLE]", "/poll ANSWER=7 …", "/done [no]", "/ballot status", "/results",
     ]
     let leading = [
       "/next", "/back", "/phase [N]", "/hand GROUP #N [#K …]", "/pause", "/resume",
       "/extend MINUTES", "/start STEP", "/skip [STEP]",
       "/reopen STEP", "/insert MINUTES TITLE", "/repair shift|compress|take STEP [confirm]",
       "/clock MINUTES [GROUP] | off",
-      "/stage timer|wall|tree|where|results|slide GROUP [N]|road|blank|freeze|back",
+      "/stage timer|wall|tree|where|results|requests|rota|blank|freeze|back",
+      "/stage slide GROUP [N] | road [BOARD]",
+      "/call [#N]", "/questions", "/endtalk", "/absent [#N]", "/talktime MINUTES",
       "/message [TEXT]", "/reveal [GROUP]", "/lock [GROUP]", "/unlock [GROUP]", "/group NAME",
-      "/ballot open dots|bets [BUDGET] [BOARD] | close | publish",
+      "/ballot open [dots|bets|scores|rank [BUDGET] [BOARD [KIND]] [top=N] [voters=WHO]"
+        + " [sealed=no] [criteria=ID*WEIGHT:MIN-MAX,…]]",
+      "/ballot open poll [voters=WHO] ANSWER | ANSWER | …",
+      "/ballot close | publish | choose #N … | round [#N …] | budget N",
+      "/ballot admit NAME | exclude NAME #N",
     ]
-    return context.author.role == .facilitator ? writing + leading : writing
+    switch context.author.role {
+    case .facilitator: return writing + voting + leading
+    case .juror:
+      return ["/where", "/list [BOARD]", "/groups", "/note [#N] TEXT [field=value …]"] + voting
+        + ["/undo", "/redo"]
+    default: return writing + voting
+    }
   }
 }
 
