@@ -61,7 +61,11 @@ struct InsertForm: Overlay {
     let step = Step(
       id: programme.freshStepID, day: day, kind: .discuss, title: LocalizedText(title.text),
       minutes: length, permissions: [.write])
-    return .finish([.submit(.programme(.insert(step, after: after)))])
+    return .finish([
+      .submit(
+        .programme(
+          .edit(.insert(step, after: after), repair: nil, confirmingAnchors: false)))
+    ])
   }
 
   func draw(on canvas: inout Canvas, in context: Context) {
@@ -92,14 +96,5 @@ struct InsertForm: Overlay {
     }
     return context.language("после «", "after “") + context.text(entry.step.title)
       + context.language("»", "”")
-  }
-}
-
-extension Programme {
-  /// A name that no step has yet: x1, x2, …
-  var freshStepID: StepID {
-    let taken = Set(entries.map(\.id))
-    let number = (1...).first { !taken.contains(StepID("x\($0)")) } ?? 0
-    return StepID("x\(number)")
   }
 }

@@ -34,6 +34,8 @@ enum PlainLine: Equatable {
     _ name: String, _ words: inout PlainWords, in session: Session
   ) throws(Rejection) {
     switch name {
+    case "split" where words.namesStep(in: session):
+      self = .command(.programme(try ProgrammeCommand(editing: name, &words, in: session)))
     case "help", "?": self = .help
     case "where": self = .whereWeAre
     case "list": self = .list(words.board())
@@ -67,7 +69,10 @@ enum PlainLine: Equatable {
   static func looksBack(_ line: String) -> Bool {
     guard line.hasPrefix("/") else { return false }
     var words = PlainWords(line.dropFirst())
-    let names = ["ballot", "insert", "reopen", "repair", "reveal", "skip", "stage", "start"]
+    let names = [
+      "ballot", "change", "drop", "insert", "move", "reopen", "repair", "reveal", "skip", "stage",
+      "start",
+    ]
     return words.next().map(names.contains) ?? false
   }
 

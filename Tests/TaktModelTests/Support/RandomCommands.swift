@@ -67,7 +67,18 @@ extension SeededGenerator {
       .repair(.compress, confirmingAnchors: true), .unlock(nil), .unlock(nil), .lock(group),
       .unlock(group), .reveal(group), .startPhase(pick([nil, 1, 2])),
       .startGroupClock(group, seconds: 60, label: "пары"),
-      .insert(Step(id: StepID("x\(number(1...99))"), title: "х", minutes: 5), after: step),
+      .edit(planEdit(of: step, in: state), repair: nil, confirmingAnchors: true),
+    ])
+  }
+
+  private mutating func planEdit(of step: StepID, in state: Session) -> PlanEdit {
+    let new = StepID("x\(number(1...99))")
+    var changed = state.programme.entry(step)?.step ?? Step(id: step, title: "х")
+    changed.title = "другое"
+    let after = pick(state.programme.entries.map(\.id))
+    return pick([
+      .insert(Step(id: new, title: "х", minutes: 5), after: step), .change(changed),
+      .move(step, after: after), .drop(new), .split(step, minutes: 2, into: new, title: "ещё"),
     ])
   }
 
