@@ -22,7 +22,9 @@ let bundledProgrammes = [
   "Boards/balance", "Boards/concept", "Boards/experts", "Boards/list-a", "Boards/list-b",
   "Boards/messages", "Boards/objectives", "Boards/parties", "Boards/requests", "Boards/roadmap",
   "Boards/rota", "Boards/slides-eco", "Boards/trajectory", "Boards/trends", "Boards/vector",
-  "Programmes/eco-tsekh", "Programmes/empty", "Programmes/one-hour",
+  "Programmes/1-2-4-all", "Programmes/dot-voting", "Programmes/eco-tsekh", "Programmes/empty",
+  "Programmes/ethnic", "Programmes/one-hour", "Programmes/open-workshop", "Programmes/orenburg",
+  "Programmes/retrospective", "Programmes/swot", "Programmes/world-cafe",
 ]
 let bundledThemes = [
   "cvd-dark", "desk-dark", "desk-light", "high-contrast", "mono", "stage-dark", "stage-light",

@@ -2,7 +2,7 @@ package import TaktModel
 
 /// The programmes and boards that come with takt.
 package enum Library {
-  /// The names of the bundled programmes, the fullest first.
+  /// The names of the bundled programmes: the published days, then methods, then what to begin from.
   package static let programmeNames = programmeTexts.map(\.name)
 
   /// A bundled programme by its name.
@@ -28,6 +28,14 @@ package enum Library {
 
   private static let programmeTexts: [(name: String, text: String)] = [
     ("eco-tsekh", text(PackageResources.eco_tsekh_yaml)),
+    ("orenburg", text(PackageResources.orenburg_yaml)),
+    ("open-workshop", text(PackageResources.open_workshop_yaml)),
+    ("ethnic", text(PackageResources.ethnic_yaml)),
+    ("swot", text(PackageResources.swot_yaml)),
+    ("world-cafe", text(PackageResources.world_cafe_yaml)),
+    ("1-2-4-all", text(PackageResources.__2_4_all_yaml)),
+    ("dot-voting", text(PackageResources.dot_voting_yaml)),
+    ("retrospective", text(PackageResources.retrospective_yaml)),
     ("one-hour", text(PackageResources.one_hour_yaml)),
     ("empty", text(PackageResources.empty_yaml)),
   ]

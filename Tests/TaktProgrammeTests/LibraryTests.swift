@@ -31,7 +31,10 @@ struct LibraryTests {
     #expect(plan.steps.filter { $0.day == 1 }.count == 9)
     #expect(plan.steps.filter { $0.day == 2 }.count == 10)
     #expect(
-      plan.boards.map(\.id) == ["trends", "list-a", "list-b", "parties", "balance", "objectives"])
+      plan.boards.map(\.id) == [
+        "trends", "list-a", "list-b", "parties", "balance", "results-1", "requests", "objectives",
+        "slides-eco", "rota", "experts",
+      ])
   }
 
   @Test func ecoTsekhLastsAsPublished() {
@@ -70,6 +73,37 @@ struct LibraryTests {
     #expect(clusters.holderKind?.id == "cluster")
     #expect(clusters.takenKind?.id == "selection")
     #expect(clusters.defaultKind?.id == "cluster")
+  }
+
+  @Test func theOpenWorkshopGoesByItsHours() throws {
+    let plan = try #require(Library.programme(named: "open-workshop"))
+    #expect(
+      plan.steps.map { clock($0.startMinute) } == [
+        "11:00", "11:30", "12:00", "12:15", "14:00", "14:30", "16:00", "17:00",
+      ])
+    #expect(plan.steps.map(\.minutes) == [30, 30, 15, 105, 30, 90, 60, 30])
+  }
+
+  private func clock(_ minute: Int?) -> String {
+    minute.map { "\($0 / 60):\($0 % 60 < 10 ? "0" : "")\($0 % 60)" } ?? ""
+  }
+
+  @Test func orenburgHasFourTablesAndNoHours() throws {
+    let plan = try #require(Library.programme(named: "orenburg"))
+    #expect(plan.groups.count == 4)
+    #expect(plan.steps.allSatisfy { $0.startMinute == nil && $0.minutes == nil })
+  }
+
+  @Test func ethnicBeginsAtNoonAndItsCalendarHasNoHours() throws {
+    let plan = try #require(Library.programme(named: "ethnic"))
+    #expect(plan.steps.compactMap(\.startMinute) == [12 * 60])
+    #expect(plan.steps.filter { $0.day == 3 }.count == 5)
+  }
+
+  @Test func oneTwoFourAllIsFourPartsOfTwelveMinutes() throws {
+    let plan = try #require(Library.programme(named: "1-2-4-all"))
+    #expect(plan.steps.last?.phases.map(\.minutes) == [1, 2, 4, 5])
+    #expect(plan.steps.last?.minutes == 12)
   }
 
   @Test func theWorkshopOfAnHourLastsAnHour() throws {
