@@ -11,6 +11,7 @@ extension GoldenLog {
     [.programme(.adopted(Plan(id: "later", title: "Позже", steps: [exchange], boards: [flows])))],
     [.programme(.adopted(Plan(id: "slides", title: "Слайды", steps: [], boards: [slides])))],
     people.map(Event.roster),
+    edits.map(Event.programme),
   ]
 
   private static let slides = Board(
