@@ -2,14 +2,15 @@ extension Session {
   /// The events that would take this one back, in the state before it; nil if none can.
   func inverse(of event: Event) -> [Event]? {
     switch event {
+    case .cards(.fieldSet(let number, CardField.state, let value)) where isRequest(number):
+      inverse(ofStating: number, as: value.flatMap(Request.State.init))
     case .cards(let event): cards.inverse(of: event).map { [.cards($0)] }
-    case .ballots(.cast(let ballot, let group, let card, _, _)):
-      ballots.inverseOfCast(ballot, group, card).map { [.ballots($0)] }
+    case .ballots(let event):
+      ballots[event.number].flatMap { $0.inverse(of: event) }.map { [.ballots($0)] }
     case .programme(let event): programme.inverse(of: event)?.map(Event.programme)
     case .stage(let event): stage.inverse(of: event).map { [.stage($0)] }
     case .roster(let event): roster.inverse(of: event)?.map(Event.roster)
     case .history: []
-    default: nil
     }
   }
 }
@@ -42,16 +43,6 @@ extension Cards {
   }
 }
 
-extension Ballots {
-  fileprivate func inverseOfCast(
-    _ number: BallotNumber, _ group: GroupNumber, _ card: CardNumber
-  ) -> BallotsEvent? {
-    guard let ballot = self[number], ballot.state == .open else { return nil }
-    let old = ballot.entries[group]?[card]
-    return .cast(number, group, card, weight: old?.weight ?? 0, reason: old?.reason ?? "")
-  }
-}
-
 extension Programme {
   fileprivate func inverse(of event: ProgrammeEvent) -> [ProgrammeEvent]? {
     switch event {
@@ -67,6 +58,8 @@ extension Programme {
     case .restored(let id, _): [.dropped(id)]
     case .skipped(let step): [.unskipped(step)]
     case .unskipped(let step): [.skipped(step)]
+    case .turn(.extended(let card, let seconds)):
+      [.turn(.extended(card, seconds: -seconds.bounded))]
     default: nil
     }
   }

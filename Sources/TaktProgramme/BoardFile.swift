@@ -45,7 +45,8 @@ package enum BoardFile {
   /// Reads one board. What it takes its cards from is checked by the programme that uses it.
   package static func parse(_ text: String, file: String) -> Reading<Board> {
     read(text, file: file) { node, problems in
-      BoardReader(problems: problems).board(node, isFile: true)
+      guard !problems.reportsProgramme(node) else { return nil }
+      return BoardReader(problems: problems).board(node, isFile: true)
     }
   }
 
@@ -59,6 +60,7 @@ package enum BoardFile {
 struct BoardReader {
   private static let keys = [
     "id", "title", "view", "source", "columns", "about", "fields", "kinds", "checks", "slots",
+    "rota",
   ]
 
   let problems: ProblemList
@@ -79,7 +81,8 @@ struct BoardReader {
       view: (section.has("view") ? section.choice("view") : section.missing("view")) ?? .list,
       kinds: kinds, source: section.string("source").map { BoardID($0) },
       columnField: section.string("columns"), about: about,
-      checks: CheckReader(problems: problems, kinds: kinds).checks(of: section), slots: slots)
+      checks: CheckReader(problems: problems, kinds: kinds).checks(of: section), slots: slots,
+      rota: RotaReader(problems: problems).rota(of: section))
     BoardChecks(board: board, section: section).check()
     return board
   }

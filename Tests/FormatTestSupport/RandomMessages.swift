@@ -6,8 +6,10 @@ extension Seeded {
   package mutating func command(_ kind: CommandKind) -> Command {
     switch kind {
     case .cards(let kind): .cards(command(kind))
+    case .requests(let kind): .cards(.request(command(kind)))
     case .ballots(let kind): .ballots(command(kind))
     case .programme(let kind): .programme(command(kind))
+    case .turns(let kind): .programme(.turn(command(kind)))
     case .roster(let kind): .roster(command(kind))
     case .stage(let kind): .stage(command(kind))
     case .history(.undo): .history(.undo(of: maybe { $0.participant() }))
@@ -39,13 +41,35 @@ extension Seeded {
     }
   }
 
+  private mutating func command(_ kind: CommandKind.Requests) -> RequestCommand {
+    switch kind {
+    case .write: .write(text(), to: text(), board: maybe { $0.board() }, isDraft: chance(50))
+    case .send: .send(card())
+    case .see: .see(list(0...4) { $0.card() })
+    case .answer: .answer(card(), text: text())
+    case .accept: .accept(card())
+    case .decline: .decline(card())
+    case .readdress: .readdress(card(), to: text())
+    }
+  }
+
   private mutating func command(_ kind: CommandKind.Ballots) -> BallotsCommand {
     switch kind {
     case .open: .open(blueprint())
     case .close: .close(ballot())
     case .publish: .publish(ballot())
     case .setBudget: .setBudget(ballot(), maybe { $0.integer() })
+    case .newRound: .newRound(ballot(), among: list(0...3) { $0.card() })
+    case .choose: .choose(ballot(), list(0...3) { $0.card() })
+    case .exclude: .exclude(ballot(), name: text(), card())
+    case .admit: .admit(ballot(), name: text())
     case .cast: .cast(maybe { $0.ballot() }, card(), weight: integer(), reason: text())
+    case .score: .score(maybe { $0.ballot() }, card(), marks())
+    case .abstain: .abstain(maybe { $0.ballot() }, card())
+    case .rank: .rank(maybe { $0.ballot() }, list(0...4) { $0.card() })
+    case .tally:
+      .tally(maybe { $0.ballot() }, list(0...4) { $0.integer() }, people: maybe { $0.integer() })
+    case .finish: .finish(maybe { $0.ballot() }, chance(50))
     }
   }
 
@@ -81,6 +105,16 @@ extension Seeded {
     case .unlock: .unlock(maybe { $0.group() })
     case .reveal: .reveal(maybe { $0.group() })
     case .startPhase: .startPhase(maybe { $0.integer() })
+    }
+  }
+
+  private mutating func command(_ kind: CommandKind.Turns) -> TurnCommand {
+    switch kind {
+    case .call: .call(maybe { $0.card() })
+    case .question: .question
+    case .end: .end
+    case .postpone: .postpone(maybe { $0.card() })
+    case .extend: .extend(seconds: integer())
     }
   }
 

@@ -53,42 +53,8 @@ extension CardsCommand {
     let kind =
       session.programme.currentBoard?.kind(kindName)
       ?? boards.lazy.compactMap { $0.kind(kindName) }.first
-    let (text, fields) = try words.text().parted { kind?.field($0) != nil }
+    let (text, fields) = try words.text().parted(by: kind)
     self = .add(kind: kindName, text: text, board: nil, under: parent, fields: fields)
-  }
-}
-
-extension BallotsCommand {
-  init(_ name: String, _ words: inout PlainWords, in session: Session) throws(Rejection) {
-    if name == "ballot" {
-      self = try BallotsCommand(managing: &words, in: session)
-      return
-    }
-    let card = try words.number()
-    let isPlain = name == "vote" && words.peek == nil
-    let weight = isPlain ? 1 : try words.integer(("вес", "the weight"))
-    self = .cast(
-      nil, card, weight: weight, reason: words.peek == nil ? "" : try words.text())
-  }
-
-  /// `/ballot open dots|bets [BUDGET] [BOARD [KIND]]`, `/ballot close`, `/ballot publish`.
-  private init(managing words: inout PlainWords, in session: Session) throws(Rejection) {
-    let last = session.ballots.all.last?.number ?? 0
-    switch words.next() {
-    case "close": self = .close(last)
-    case "publish": self = .publish(last)
-    case "open":
-      guard let kind = words.next().flatMap(BallotBlueprint.Kind.init) else {
-        throw Rejection("Какое голосование: dots или bets.", "Which ballot: dots or bets.")
-      }
-      let budget = words.peek.flatMap(Int.init)
-      if budget != nil { _ = words.next() }
-      let board = words.board() ?? session.programme.currentBoard?.id ?? .notes
-      self = .open(
-        BallotBlueprint(kind: kind, board: board, cardKind: words.next(), budget: budget))
-    default:
-      throw Rejection("Нужно: open, close или publish.", "Say open, close or publish.")
-    }
   }
 }
 
@@ -106,14 +72,16 @@ extension StageCommand {
     case "timer": self = .show(.timer)
     case "where": self = .show(.whereWeAre)
     case "wall": self = .show(.wall(words.board() ?? board ?? .notes))
+    case "requests": self = .show(.requests(try words.board(viewed: .inbox, in: session)))
+    case "rota": self = .show(.rota(try words.board(viewed: .rota, in: session)))
     case "tree":
       let board = words.board() ?? board ?? .notes
       self = .show(.tree(board, try words.groupIfAny()))
     case "results": self = .show(.results(session.ballots.all.last?.number ?? 1))
     default:
       throw Rejection(
-        "Сцены: timer, wall, tree, where, results; ещё blank, freeze, back.",
-        "Scenes: timer, wall, tree, where, results; also blank, freeze, back.")
+        "Сцены: timer, wall, tree, where, results, requests, rota; ещё blank, freeze, back.",
+        "Scenes: timer, wall, tree, where, results, requests, rota; also blank, freeze, back.")
     }
   }
 }
@@ -157,7 +125,9 @@ extension ProgrammeCommand {
       let minutes = try words.minutes()
       self = .startGroupClock(try words.groupIfAny(), seconds: minutes * 60, label: "")
     case "repair": self = try ProgrammeCommand(repairing: &words, in: session)
-    default: return nil
+    default:
+      guard let command = try TurnCommand(name, &words) else { return nil }
+      self = .turn(command)
     }
   }
 
@@ -177,8 +147,18 @@ extension ProgrammeCommand {
 }
 
 extension PlainWords {
+  /// A board by its name, else the one of this view that is at hand.
+  fileprivate mutating func board(viewed view: Board.View, in session: Session) throws(Rejection)
+    -> BoardID
+  {
+    guard let board = board() ?? session.programme.board(viewed: view)?.id else {
+      throw Rejection("Такой доски в программе нет.", "The programme has no such board.")
+    }
+    return board
+  }
+
   /// Minutes within a day either way, so that seconds never overflow.
-  fileprivate mutating func minutes() throws(Rejection) -> Int {
+  mutating func minutes() throws(Rejection) -> Int {
     let minutes = try integer(("минуты", "minutes"))
     guard abs(minutes) <= 1440 else {
       throw Rejection("Минут — не больше суток.", "No more than a day of minutes.")
@@ -187,7 +167,7 @@ extension PlainWords {
   }
 
   /// `field=value`, the value to the end of the line.
-  fileprivate mutating func assignment() throws(Rejection) -> (name: String, value: String) {
+  mutating func assignment() throws(Rejection) -> (name: String, value: String) {
     guard let pair = try text()[...].pair else {
       throw Rejection("Нужно поле=значение.", "Say field=value.")
     }
@@ -197,6 +177,11 @@ extension PlainWords {
 
 extension String {
   /// The text before the first `field=`, and the values after it; the first of two with one name.
+  func parted(by kind: CardKind?) -> (text: String, fields: [String: String]) {
+    parted { kind?.field($0) != nil }
+  }
+
+  /// The same for fields of anything.
   func parted(by isField: (String) -> Bool) -> (text: String, fields: [String: String]) {
     var text = ""
     var field: String?
@@ -218,12 +203,12 @@ extension String {
 }
 
 extension Substring {
-  fileprivate var pair: (name: String, value: String)? {
+  var pair: (name: String, value: String)? {
     guard let equals = firstIndex(of: "="), equals != startIndex else { return nil }
     return (String(self[..<equals]), String(self[index(after: equals)...]))
   }
 
-  fileprivate var trimmed: String {
+  var trimmed: String {
     let start = drop(while: \.isWhitespace)
     return String(start.reversed().drop(while: \.isWhitespace).reversed())
   }

@@ -7,8 +7,14 @@ enum PlainLine: Equatable {
   case whereWeAre
   case list(BoardID?)
   case groups
+  /// What is asked of the author's group and what it asks, with the answers.
+  case inbox
   /// What the step's board still lacks.
   case checks
+  /// How the last ballot stands: who has finished, who is missing.
+  case ballot
+  /// What the last ballot gave.
+  case results
   case refused(LocalizedText)
   case nothing
 
@@ -43,7 +49,9 @@ enum PlainLine: Equatable {
     case "checks": self = .checks
     case "add", "edit", "set", "withdraw", "restore", "into", "merge", "split", "take", "hand":
       self = .command(.cards(try CardsCommand(name, &words, in: session)))
-    case "bet", "vote", "ballot":
+    case "results": self = .results
+    case "ballot" where words.peek == "status": self = .ballot
+    case "bet", "vote", "score", "abstain", "rank", "poll", "done", "ballot":
       self = .command(.ballots(try BallotsCommand(name, &words, in: session)))
     case "undo": self = .command(.history(.undo(of: words.next().map { ParticipantID($0) })))
     case "redo": self = .command(.history(.redo))
@@ -51,10 +59,11 @@ enum PlainLine: Equatable {
     case "group":
       self = .command(.roster(.addGroup(LocalizedText(try words.text()))))
     case "reveal": self = .command(try PlainLine.reveal(&words, in: session))
-    case "score", "request", "answer", "accept", "decline":
-      throw Rejection(
-        "Команда /\(name) появится вместе со своей доской: в этой программе её нет.",
-        "/\(name) comes with its board: this programme has none.")
+    case "request", "draft", "send", "answer", "accept", "decline", "readdress":
+      self = .command(.cards(.request(try RequestCommand(name, &words))))
+    case "inbox": self = .inbox
+    case "note", "question":
+      self = .command(.cards(try CardsCommand(speaking: name, &words, in: session)))
     default:
       guard let command = try ProgrammeCommand(name, &words, in: session) else {
         throw Rejection(
@@ -70,8 +79,8 @@ enum PlainLine: Equatable {
     guard line.hasPrefix("/") else { return false }
     var words = PlainWords(line.dropFirst())
     let names = [
-      "ballot", "change", "drop", "insert", "move", "reopen", "repair", "reveal", "skip", "stage",
-      "start",
+      "ballot", "change", "drop", "insert", "move", "poll", "reopen", "repair", "reveal", "skip",
+      "stage", "start",
     ]
     return words.next().map(names.contains) ?? false
   }
