@@ -8,6 +8,7 @@ extension Session {
     try checkRole(author, for: command)
     switch command {
     case .programme(let command): return try decide(command, given: facts)
+    case .roster(.regroup(let regrouping)): return try regroup(regrouping, by: author)
     case .roster(let command):
       return try roster.decide(command, by: author).map(Event.roster)
     case .cards(let command):

@@ -31,6 +31,7 @@ extension Seeded {
   package mutating func board() -> BoardID { BoardID(text()) }
   package mutating func ballot() -> BallotNumber { BallotNumber(number(1...99)) }
   package mutating func participant() -> ParticipantID { ParticipantID(text()) }
+  package mutating func personID() -> PersonID { PersonID(text()) }
 
   package mutating func role() -> Author.Role {
     pick([.facilitator, .scribe(group()), .juror, .observer, .screen])
@@ -78,15 +79,6 @@ extension Seeded {
     var marks: [String: Int] = [:]
     for name in list(0...4, { $0.text() }) { marks[name] = integer() }
     return marks
-  }
-
-  package mutating func person() -> Roster.Person {
-    Roster.Person(
-      id: PersonID(text()), name: text(), organisation: text(), post: text(), category: text())
-  }
-
-  package mutating func assignment() -> Assignment {
-    Assignment(person: PersonID(text()), groups: list(0...3) { $0.group() })
   }
 
   package mutating func planChange() -> PlanChange {

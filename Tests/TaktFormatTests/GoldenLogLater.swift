@@ -10,6 +10,7 @@ extension GoldenLog {
     ],
     [.programme(.adopted(Plan(id: "later", title: "Позже", steps: [exchange], boards: [flows])))],
     [.programme(.adopted(Plan(id: "slides", title: "Слайды", steps: [], boards: [slides])))],
+    people.map(Event.roster),
     ballotEvents,
   ]
 
