@@ -7,12 +7,13 @@ extension Session {
   ) throws(Rejection) -> [Event] {
     try checkRole(author, for: command)
     switch command {
+    case .programme(.turn(let command)): return try decide(command)
     case .programme(let command): return try decide(command, given: facts)
     case .roster(.regroup(let regrouping)): return try regroup(regrouping, by: author)
     case .roster(let command):
       return try roster.decide(command, by: author).map(Event.roster)
     case .cards(let command):
-      if author.role != .facilitator { try checkZeroLock(given: facts) }
+      if author.role != .facilitator, !command.onlyReads { try checkZeroLock(given: facts) }
       let context = CardsContext(programme: programme, roster: roster, author: author)
       return try cards.decide(command, in: context).map(Event.cards)
     case .ballots(let command):
@@ -80,7 +81,7 @@ extension Session {
     case .started(let id):
       let ballot = programme.entry(id)?.step.ballot
         .flatMap { try? ballots.open($0, in: ballotsContext) }
-      return scene(of: id) + (ballot ?? []).map(Event.ballots)
+      return scene(of: id) + (ballot ?? []).map(Event.ballots) + talks(fillingBoardOf: id)
     case .reopened(let id): return scene(of: id)
     default: return []
     }

@@ -2,6 +2,8 @@ extension Session {
   /// The events that would take this one back, in the state before it; nil if none can.
   func inverse(of event: Event) -> [Event]? {
     switch event {
+    case .cards(.fieldSet(let number, CardField.state, let value)) where isRequest(number):
+      inverse(ofStating: number, as: value.flatMap(Request.State.init))
     case .cards(let event): cards.inverse(of: event).map { [.cards($0)] }
     case .ballots(let event):
       ballots[event.number].flatMap { $0.inverse(of: event) }.map { [.ballots($0)] }
@@ -51,6 +53,8 @@ extension Programme {
     case .unlocked(.some(let group)): [.locked(group)]
     case .skipped(let step): [.unskipped(step)]
     case .unskipped(let step): [.skipped(step)]
+    case .turn(.extended(let card, let seconds)):
+      [.turn(.extended(card, seconds: -seconds.bounded))]
     default: nil
     }
   }

@@ -72,6 +72,7 @@ extension Programme {
     case .replanned(let changes): current(changes) == changes
     case .locked(let group): locked.contains(group)
     case .unlocked(let group): !locked.contains(group) && !locked.contains(nil)
+    case .turn(.extended(let card, _)): speaker?.card == card
     case .skipped(let step): entry(step)?.isSkipped == true
     case .unskipped(let step): entry(step).map { !$0.isSkipped && $0.clock == nil } ?? false
     default: true

@@ -6,6 +6,8 @@ package enum Secret: Hashable, Sendable {
   case choice(BallotNumber)
   /// A group's cards on a step that hides them until the reveal.
   case cards(StepID, of: GroupNumber)
+  /// A request that its group has not sent yet.
+  case draft(CardNumber)
 }
 
 extension Session {
@@ -29,6 +31,7 @@ extension Session {
   }
 
   private func secret(of event: CardsEvent) -> Secret? {
+    if isDraft(event) { return .draft(event.number) }
     let place: (board: BoardID, group: GroupNumber?)? =
       if case .added(let card) = event {
         (card.board, card.group)
@@ -50,6 +53,9 @@ extension Session {
     case .cards(let step, let group):
       let revealed = programme.revealed[step] ?? []
       return revealed.contains(nil) || revealed.contains(group)
+    case .draft(let number):
+      guard let card = cards[number], card.requestState == .draft else { return true }
+      return card.group.map { viewer.role == .scribe($0) } ?? false
     }
   }
 
@@ -60,12 +66,13 @@ extension Session {
 }
 
 extension Secret {
-  /// A group's own secrets, and a judge's, are never withheld from them.
+  /// A group's own secrets, and a judge's, are never withheld from them. A draft may be handed to
+  /// another group, which has not got it yet.
   package func isOwn(of viewer: Author) -> Bool {
     switch self {
     case .entry(_, .group(let group)), .cards(_, let group): viewer.role == .scribe(group)
     case .entry(_, .person(let person)): viewer.role == .juror && viewer.id == person
-    case .choice: false
+    case .choice, .draft: false
     }
   }
 }
@@ -86,7 +93,8 @@ extension Event {
   /// Does this event open secrets: must the host look what it may now tell.
   package var opensSecrets: Bool {
     switch self {
-    case .ballots(.published), .programme(.revealed): true
+    case .ballots(.published), .programme(.revealed), .cards(.handed): true
+    case .cards(.fieldSet(_, CardField.state, _)): true
     default: false
     }
   }

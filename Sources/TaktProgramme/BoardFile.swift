@@ -60,6 +60,7 @@ package enum BoardFile {
 struct BoardReader {
   private static let keys = [
     "id", "title", "view", "source", "columns", "about", "fields", "kinds", "checks", "slots",
+    "rota",
   ]
 
   let problems: ProblemList
@@ -80,7 +81,8 @@ struct BoardReader {
       view: (section.has("view") ? section.choice("view") : section.missing("view")) ?? .list,
       kinds: kinds, source: section.string("source").map { BoardID($0) },
       columnField: section.string("columns"), about: about,
-      checks: CheckReader(problems: problems, kinds: kinds).checks(of: section), slots: slots)
+      checks: CheckReader(problems: problems, kinds: kinds).checks(of: section), slots: slots,
+      rota: RotaReader(problems: problems).rota(of: section))
     BoardChecks(board: board, section: section).check()
     return board
   }

@@ -31,7 +31,8 @@ import Yams
 ///     zero: warn                       # nothing, warn, lock, next
 ///     fixed: true                      # an anchor: does not move by itself
 ///     hidden: true                     # groups do not see each other's cards until the reveal
-///     scene: wall list-a               # timer, where, wall BOARD, tree BOARD, tree BOARD GROUP
+///     scene: wall list-a               # timer, where, wall BOARD, tree BOARD, tree BOARD GROUP,
+///                                      # requests BOARD, rota BOARD
 ///     ballot: {kind: bets, board: list-b, card: cluster, budget: 10}
 ///     warn: 5                          # minutes before zero at which the clock warns
 /// ```

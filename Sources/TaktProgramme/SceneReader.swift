@@ -2,7 +2,8 @@ import TaktModel
 import Yams
 
 extension StepReader {
-  /// `timer`, `where`, `wall BOARD`, `tree BOARD` or `tree BOARD GROUP`.
+  /// `timer`, `where`, `wall BOARD`, `tree BOARD`, `tree BOARD GROUP`, `requests BOARD` or
+  /// `rota BOARD`.
   func scene(of section: Section) -> Scene? {
     guard let text = section.string("scene") else { return nil }
     let words = text.split(separator: " ").map(String.init)
@@ -11,6 +12,8 @@ extension StepReader {
     case ("timer", 1): return .timer
     case ("where", 1): return .whereWeAre
     case ("wall", 2): return board(named: words[1], at: position).map(Scene.wall)
+    case ("requests", 2): return board(named: words[1], at: position).map(Scene.requests)
+    case ("rota", 2): return board(named: words[1], at: position).map(Scene.rota)
     case ("tree", 2): return board(named: words[1], at: position).map { .tree($0, nil) }
     case ("tree", 3):
       guard let group = Int(words[2]), (1...999).contains(group) else { break }
@@ -18,8 +21,11 @@ extension StepReader {
     default: break
     }
     problems.error(
-      at: position, "Сцены «\(text)» нет. Есть: timer, where, wall ДОСКА, tree ДОСКА [ГРУППА].",
-      "There is no scene “\(text)”. There are: timer, where, wall BOARD, tree BOARD [GROUP].")
+      at: position,
+      "Сцены «\(text)» нет. Есть: timer, where, wall ДОСКА, tree ДОСКА [ГРУППА], requests ДОСКА, "
+        + "rota ДОСКА.",
+      "There is no scene “\(text)”. There are: timer, where, wall BOARD, tree BOARD [GROUP], "
+        + "requests BOARD, rota BOARD.")
     return nil
   }
 

@@ -26,6 +26,7 @@ package struct JSONExport {
   /// The whole document, ending in a line feed.
   package var text: String {
     let cards = JSONCards(export: self)
+    let exchange = JSONRequests(export: self, cards: cards)
     let document: JSONValue = [
       "format": .integer(1),
       "session": heading,
@@ -34,9 +35,9 @@ package struct JSONExport {
       "people": .array(session.roster.people.map(json)),
       "cards": .array(cards.json),
       "ballots": .array(JSONBallots(export: self, cards: cards).json),
-      "requests": .array([]),
+      "requests": .array(exchange.requests),
       "slides": .array([]),
-      "notes": .array([]),
+      "notes": .array(exchange.notes),
     ]
     return document.text
   }

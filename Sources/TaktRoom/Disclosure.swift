@@ -66,6 +66,7 @@ extension Event {
       number == ballot
     case (.programme(.revealed(let id, let groups)), .cards(let step, let group)):
       id == step && (groups == nil || groups == group)
+    case (.cards(let event), .draft(let number)): event.number == number
     default: false
     }
   }

@@ -104,9 +104,26 @@ extension ProgrammeEvent {
     case .locked: return language("запись закрыта", "writing is closed")
     case .unlocked: return language("запись открыта", "writing is open")
     case .revealed: return language("карточки открыты", "the cards are revealed")
+    case .turn(let event): return event.words(language)
     case .phaseStarted(let id, let index):
       let phases = programme.entry(id)?.step.phases ?? []
       return phases.indices.contains(index) ? "► " + phases[index].title.text(in: language) : nil
+    }
+  }
+}
+
+extension TurnEvent {
+  fileprivate func words(_ language: Language) -> String {
+    switch self {
+    case .started(let card, _, _): language("► слово: №\(card.value)", "► speaks: №\(card.value)")
+    case .questioned(let card, _):
+      language("вопросы к №\(card.value)", "questions to №\(card.value)")
+    case .ended(let card): language("№\(card.value) выступили", "№\(card.value) has spoken")
+    case .postponed(let card):
+      language("№\(card.value) отложено", "№\(card.value) is put off")
+    case .extended(_, let seconds):
+      "\(seconds < 0 ? "−" : "+")\(seconds.magnitude / 60)"
+        + language(" мин выступлению", " min to the talk")
     }
   }
 }

@@ -16,6 +16,7 @@ extension Seeded {
     case .cards(let kind): .cards(event(kind))
     case .ballots(let kind): .ballots(event(kind))
     case .programme(let kind): .programme(event(kind))
+    case .turns(let kind): .programme(.turn(event(kind)))
     case .roster(let kind): .roster(event(kind))
     case .stage(let kind): .stage(event(kind))
     case .history(.undone): .history(.undone(integer(), of: participant()))
@@ -90,6 +91,17 @@ extension Seeded {
     case .unlocked: .unlocked(maybe { $0.group() })
     case .revealed: .revealed(step(), maybe { $0.group() })
     case .phaseStarted: .phaseStarted(step(), integer())
+    }
+  }
+
+  private mutating func event(_ kind: EventKind.Turns) -> TurnEvent {
+    switch kind {
+    case .started:
+      .started(card(), seconds: maybe { $0.integer() }, warningSeconds: maybe { $0.integer() })
+    case .questioned: .questioned(card(), seconds: maybe { $0.integer() })
+    case .ended: .ended(card())
+    case .postponed: .postponed(card())
+    case .extended: .extended(card(), seconds: integer())
     }
   }
 

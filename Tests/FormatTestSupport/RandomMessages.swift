@@ -6,8 +6,10 @@ extension Seeded {
   package mutating func command(_ kind: CommandKind) -> Command {
     switch kind {
     case .cards(let kind): .cards(command(kind))
+    case .requests(let kind): .cards(.request(command(kind)))
     case .ballots(let kind): .ballots(command(kind))
     case .programme(let kind): .programme(command(kind))
+    case .turns(let kind): .programme(.turn(command(kind)))
     case .roster(let kind): .roster(command(kind))
     case .stage(let kind): .stage(command(kind))
     case .history(.undo): .history(.undo(of: maybe { $0.participant() }))
@@ -36,6 +38,18 @@ extension Seeded {
     case .split: .split(card(), into: list(0...3) { $0.text() })
     case .take: .take(list(0...4) { $0.card() }, as: text(), under: maybe { $0.card() })
     case .hand: .hand(list(0...4) { $0.card() }, to: group())
+    }
+  }
+
+  private mutating func command(_ kind: CommandKind.Requests) -> RequestCommand {
+    switch kind {
+    case .write: .write(text(), to: text(), board: maybe { $0.board() }, isDraft: chance(50))
+    case .send: .send(card())
+    case .see: .see(list(0...4) { $0.card() })
+    case .answer: .answer(card(), text: text())
+    case .accept: .accept(card())
+    case .decline: .decline(card())
+    case .readdress: .readdress(card(), to: text())
     }
   }
 
@@ -80,6 +94,16 @@ extension Seeded {
     case .unlock: .unlock(maybe { $0.group() })
     case .reveal: .reveal(maybe { $0.group() })
     case .startPhase: .startPhase(maybe { $0.integer() })
+    }
+  }
+
+  private mutating func command(_ kind: CommandKind.Turns) -> TurnCommand {
+    switch kind {
+    case .call: .call(maybe { $0.card() })
+    case .question: .question
+    case .end: .end
+    case .postpone: .postpone(maybe { $0.card() })
+    case .extend: .extend(seconds: integer())
     }
   }
 

@@ -32,7 +32,15 @@ extension Seeded {
       id: board(), title: localized(), view: pick(Board.View.allCases),
       kinds: list(0...3) { $0.cardKind() }, source: maybe { $0.board() },
       columnField: maybe { $0.text() }, about: maybe { $0.cardPlace() },
-      checks: list(0...2) { $0.boardCheck() }, slots: list(0...2) { $0.slot() })
+      checks: list(0...2) { $0.boardCheck() }, slots: list(0...2) { $0.slot() },
+      rota: maybe { $0.rota() })
+  }
+
+  private mutating func rota() -> Rota {
+    Rota(
+      fill: maybe { $0.pick([.groups, .experts, .cards($0.cardPlace())]) },
+      minutes: maybe { $0.number(1...60) }, questionMinutes: maybe { $0.number(1...60) },
+      warningMinutes: maybe { $0.number(1...60) })
   }
 
   private mutating func slot() -> Slot {

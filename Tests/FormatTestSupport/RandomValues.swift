@@ -52,7 +52,7 @@ extension Seeded {
   package mutating func scene() -> Scene {
     pick([
       .timer, .wall(board()), .tree(board(), maybe { $0.group() }), .whereWeAre,
-      .results(ballot()),
+      .results(ballot()), .requests(board()), .rota(board()),
     ])
   }
 

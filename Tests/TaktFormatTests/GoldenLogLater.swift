@@ -12,6 +12,21 @@ extension GoldenLog {
     [.programme(.adopted(Plan(id: "slides", title: "Слайды", steps: [], boards: [slides])))],
     people.map(Event.roster),
     ballotEvents,
+    [
+      .programme(.turn(.started(2, seconds: 420, warningSeconds: 60))),
+      .programme(.turn(.extended(2, seconds: 60))),
+      .programme(.turn(.questioned(2, seconds: 180))), .programme(.turn(.ended(2))),
+      .programme(.turn(.postponed(3))),
+      .programme(.turn(.started(3, seconds: nil, warningSeconds: nil))),
+      .stage(.shown(.requests("requests"))), .stage(.shown(.rota("rota"))),
+    ],
+    [
+      .programme(
+        .adopted(
+          Plan(
+            id: "talks", title: "Выступления", steps: [],
+            boards: [talks(.groups), talks(.experts), talks(.cards(CardPlace(board: "list-b")))])))
+    ],
   ]
 
   private static let slides = Board(
@@ -52,4 +67,11 @@ extension GoldenLog {
     checks: [
       BoardCheck(kind: "flow", needs: "due", least: 0, most: 5, sentence: "нет срока")
     ])
+
+  private static func talks(_ fill: Rota.Fill) -> Board {
+    Board(
+      id: "rota", title: "Выступления", view: .rota,
+      kinds: [CardKind(id: "talk", title: "выступление")],
+      rota: Rota(fill: fill, minutes: 7, questionMinutes: 3, warningMinutes: 1))
+  }
 }

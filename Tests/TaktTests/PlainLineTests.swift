@@ -139,7 +139,7 @@ import Testing
       "/score #1", "/score #1 x", "/score #1 x=y", "/poll", "/poll 7/x", "/poll да=1", "/rank",
       "/rank x", "/abstain", "/ballot exclude x", "/ballot exclude Иванов x", "/ballot admit",
       "/ballot choose x", "/ballot budget x", "/ballot open poll", "/ballot open dots voters=all",
-      "/ballot open scores criteria=a*x", "/request 2 x", "/group", "/clock",
+      "/ballot open scores criteria=a*x", "/request 2", "/group", "/clock",
     ])
   func `a line that means nothing is a sentence in both languages`(line: String) {
     guard case .refused(let sentence) = read(line) else {

@@ -68,6 +68,7 @@ extension CardsCommand {
       writer.kind(CommandKind.Cards.hand)
       writer.field("cards", cards, default: [])
       writer.field("group", group)
+    case .request(let command): command.writeFields(to: &writer)
     case .edit, .set, .withdraw, .restore, .unmerge, .split: writeChange(to: &writer)
     }
   }
@@ -88,7 +89,7 @@ extension CardsCommand {
     case .split(let card, let texts):
       write(.split, card, to: &writer)
       writer.field("texts", texts, default: [])
-    case .add, .compose, .place, .merge, .take, .hand:
+    case .add, .compose, .place, .merge, .take, .hand, .request:
       preconditionFailure("writeFields writes every other kind")
     }
   }

@@ -7,8 +7,10 @@ extension Command: JSONValue {
     let word = try fields.require("kind").text()
     switch CommandKind.named[word] {
     case .cards(let kind): self = .cards(try CardsCommand(kind, fields))
+    case .requests(let kind): self = .cards(.request(try RequestCommand(kind, fields)))
     case .ballots(let kind): self = .ballots(try BallotsCommand(kind, fields))
     case .programme(let kind): self = .programme(try ProgrammeCommand(kind, fields))
+    case .turns(let kind): self = .programme(.turn(try TurnCommand(kind, fields)))
     case .roster(let kind): self = .roster(try RosterCommand(kind, fields))
     case .stage(let kind): self = .stage(try StageCommand(kind, fields))
     case .history(.undo): self = .history(.undo(of: try fields.optional("participant")))

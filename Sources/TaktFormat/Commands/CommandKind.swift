@@ -2,8 +2,10 @@
 /// (`Hello.version`), so these words may change with it; those of `EventKind` may not.
 package enum CommandKind: Hashable, Sendable {
   case cards(Cards)
+  case requests(Requests)
   case ballots(Ballots)
   case programme(Programme)
+  case turns(Turns)
   case roster(Roster)
   case stage(Stage)
   case history(History)
@@ -21,6 +23,16 @@ package enum CommandKind: Hashable, Sendable {
     case split = "card.split"
     case take = "card.take"
     case hand = "card.hand"
+  }
+
+  package enum Requests: String, CaseIterable, Sendable {
+    case write = "request.write"
+    case send = "request.send"
+    case see = "request.see"
+    case answer = "request.answer"
+    case accept = "request.accept"
+    case decline = "request.decline"
+    case readdress = "request.readdress"
   }
 
   package enum Ballots: String, CaseIterable, Sendable {
@@ -58,6 +70,14 @@ package enum CommandKind: Hashable, Sendable {
     case unlock = "group.unlock"
     case reveal = "step.reveal"
     case startPhase = "phase.start"
+  }
+
+  package enum Turns: String, CaseIterable, Sendable {
+    case call = "turn.call"
+    case question = "turn.question"
+    case end = "turn.end"
+    case postpone = "turn.postpone"
+    case extend = "turn.extend"
   }
 
   package enum Roster: String, CaseIterable, Sendable {
@@ -99,8 +119,10 @@ extension CommandKind {
   package static let named: [String: CommandKind] = {
     var kinds: [String: CommandKind] = [:]
     for kind in Cards.allCases { kinds[kind.rawValue] = .cards(kind) }
+    for kind in Requests.allCases { kinds[kind.rawValue] = .requests(kind) }
     for kind in Ballots.allCases { kinds[kind.rawValue] = .ballots(kind) }
     for kind in Programme.allCases { kinds[kind.rawValue] = .programme(kind) }
+    for kind in Turns.allCases { kinds[kind.rawValue] = .turns(kind) }
     for kind in Roster.allCases { kinds[kind.rawValue] = .roster(kind) }
     for kind in Stage.allCases { kinds[kind.rawValue] = .stage(kind) }
     for kind in History.allCases { kinds[kind.rawValue] = .history(kind) }

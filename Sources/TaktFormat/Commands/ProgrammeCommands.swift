@@ -28,8 +28,9 @@ extension ProgrammeCommand {
   }
 
   func writeFields(to writer: inout JSONWriter) {
-    writer.kind(kind)
+    if let kind { writer.kind(kind) }
     switch self {
+    case .turn(let command): command.writeFields(to: &writer)
     case .next, .back, .pause, .resume: break
     case .adopt(let plan): writer.field("plan", plan)
     case .start(let step), .skip(let step), .reopen(let step): writer.field("step", step)
@@ -50,8 +51,10 @@ extension ProgrammeCommand {
     }
   }
 
-  private var kind: CommandKind.Programme {
+  /// nil for a wish about speakers, which has a kind of its own.
+  private var kind: CommandKind.Programme? {
     switch self {
+    case .turn: nil
     case .adopt: .adopt
     case .start: .start
     case .next: .next

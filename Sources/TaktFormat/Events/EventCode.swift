@@ -13,6 +13,7 @@ extension Event: JSONValue {
     case .cards(let kind): self = .cards(try CardsEvent(kind, fields))
     case .ballots(let kind): self = .ballots(try BallotsEvent(kind, fields))
     case .programme(let kind): self = .programme(try ProgrammeEvent(kind, fields))
+    case .turns(let kind): self = .programme(.turn(try TurnEvent(kind, fields)))
     case .roster(let kind): self = .roster(try RosterEvent(kind, fields))
     case .stage(let kind): self = .stage(try StageEvent(kind, fields))
     case .history(let kind): self = .history(try HistoryEvent(kind, fields))

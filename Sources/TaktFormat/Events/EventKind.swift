@@ -4,6 +4,7 @@ package enum EventKind: Hashable, Sendable {
   case cards(Cards)
   case ballots(Ballots)
   case programme(Programme)
+  case turns(Turns)
   case roster(Roster)
   case stage(Stage)
   case history(History)
@@ -59,6 +60,14 @@ package enum EventKind: Hashable, Sendable {
     case phaseStarted = "phase.started"
   }
 
+  package enum Turns: String, CaseIterable, Sendable {
+    case started = "turn.started"
+    case questioned = "turn.questions"
+    case ended = "turn.ended"
+    case postponed = "turn.postponed"
+    case extended = "turn.extended"
+  }
+
   package enum Roster: String, CaseIterable, Sendable {
     case joined = "terminal.joined"
     case groupAdded = "group.added"
@@ -107,6 +116,7 @@ extension EventKind {
     for kind in Cards.allCases { kinds[kind.rawValue] = .cards(kind) }
     for kind in Ballots.allCases { kinds[kind.rawValue] = .ballots(kind) }
     for kind in Programme.allCases { kinds[kind.rawValue] = .programme(kind) }
+    for kind in Turns.allCases { kinds[kind.rawValue] = .turns(kind) }
     for kind in Roster.allCases { kinds[kind.rawValue] = .roster(kind) }
     for kind in Stage.allCases { kinds[kind.rawValue] = .stage(kind) }
     for kind in History.allCases { kinds[kind.rawValue] = .history(kind) }

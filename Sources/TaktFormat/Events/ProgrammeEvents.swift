@@ -31,8 +31,9 @@ extension ProgrammeEvent {
   }
 
   func writeFields(to writer: inout JSONWriter) {
-    writer.kind(kind)
+    if let kind { writer.kind(kind) }
     switch self {
+    case .turn(let event): event.writeFields(to: &writer)
     case .adopted(let plan): writer.field("plan", plan)
     case .dayOpened(let day, let midnight, let movedMinutes):
       writer.field("day", day)
@@ -63,8 +64,10 @@ extension ProgrammeEvent {
     }
   }
 
-  private var kind: EventKind.Programme {
+  /// nil for a speaker's event, which has a kind of its own.
+  private var kind: EventKind.Programme? {
     switch self {
+    case .turn: nil
     case .adopted: .adopted
     case .dayOpened: .dayOpened
     case .started: .started

@@ -9,7 +9,8 @@ extension Board: JSONValue {
       id: try fields("id"), title: try fields("title"), view: try fields("view"),
       kinds: try fields("kinds", default: []), source: try fields.optional("source"),
       columnField: try fields.optional("column_field"), about: try fields.optional("about"),
-      checks: try fields("checks", default: []), slots: try fields("slots", default: []))
+      checks: try fields("checks", default: []), slots: try fields("slots", default: []),
+      rota: try fields.optional("rota"))
   }
 
   func write(to writer: inout JSONWriter) {
@@ -23,6 +24,7 @@ extension Board: JSONValue {
       writer.field("about", about)
       writer.field("checks", checks, default: [])
       writer.field("slots", slots, default: [])
+      writer.field("rota", rota)
     }
   }
 }

@@ -3,7 +3,7 @@ import TaktModel
 /// `{"kind":"tree","board":"list-b","group":4}`.
 extension Scene: JSONValue {
   private enum Kind: String, JSONWord {
-    case timer, wall, tree, programme, results
+    case timer, wall, tree, programme, results, requests, rota
   }
 
   init(json node: JSONNode) throws(FormatError) {
@@ -14,6 +14,8 @@ extension Scene: JSONValue {
     case .tree: self = .tree(try fields("board"), try fields.optional("group"))
     case .programme: self = .whereWeAre
     case .results: self = .results(try fields("ballot"))
+    case .requests: self = .requests(try fields("board"))
+    case .rota: self = .rota(try fields("board"))
     }
   }
 
@@ -32,6 +34,12 @@ extension Scene: JSONValue {
       case .results(let ballot):
         writer.field("kind", Kind.results)
         writer.field("ballot", ballot)
+      case .requests(let board):
+        writer.field("kind", Kind.requests)
+        writer.field("board", board)
+      case .rota(let board):
+        writer.field("kind", Kind.rota)
+        writer.field("board", board)
       }
     }
   }

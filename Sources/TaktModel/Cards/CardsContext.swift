@@ -18,8 +18,9 @@ extension CardsContext {
         "Доска «\(title(board).russian)» сейчас закрыта: идёт «\(step.title.russian)».",
         "Board “\(title(board).english)” is closed now: “\(step.title.english)” is on.")
     }
+    guard let group = author.group else { return }
     try check(permission, among: programme.permissions)
-    if let group = author.group, programme.isLocked(group) {
+    if programme.isLocked(group) {
       throw Rejection("Ведущий закрыл запись.", "The facilitator has closed writing.")
     }
   }
@@ -35,6 +36,12 @@ extension CardsContext {
         : Rejection("Сейчас только отвечают.", "Only answers are written now.")
     }
     throw Rejection("На этом шаге доску можно только читать.", "This step only reads its board.")
+  }
+
+  /// The group that keeps a new card: the author's, else that of the card it lies under; what is
+  /// said to others is nobody's but the author's.
+  func home(on board: Board, under parent: Card?) -> GroupNumber? {
+    author.group ?? (board.view == .inbox || board.view == .rota ? nil : parent?.group)
   }
 
   /// Jurors and experts write where speakers are heard, and nowhere else.

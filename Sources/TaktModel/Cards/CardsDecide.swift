@@ -29,24 +29,28 @@ extension Cards {
     case .unmerge(let number): return try unmerge(number, in: context)
     case .split(let number, let texts): return try split(number, into: texts, in: context)
     case .hand(let numbers, let group): return try hand(numbers, to: group, in: context)
+    case .request(let command): return try decide(command, in: context)
     }
   }
 
-  private func new(
+  func new(
     _ kindName: String?, _ text: String, on board: Board, under parent: CardNumber?,
     _ fields: [String: String], from sources: [CardNumber] = [], in context: CardsContext
   ) throws(Rejection) -> NewCard {
     let permission: Step.Permission = board.view == .inbox && parent != nil ? .answer : .write
     try context.checkOpen(board.id, for: permission)
-    let parent = try parent.map { number throws(Rejection) in try live(number) }
+    let kindName = context.kind(named: kindName, on: board)
+    let parent = try context.holder(parent, of: kindName, on: board)
+      .map { number throws(Rejection) in try live(number) }
     let kind = try board.kind(named: kindName, under: parent)
     try board.check(kind, under: parent)
     for source in sources { _ = try live(source) }
-    let fields = try checked(fields, for: kind, in: context)
+    let fields = try opening(
+      try checked(fields, for: kind, in: context), on: board, under: parent, in: context)
     if parent == nil { try check(fields, on: board) }
     return NewCard(
       number: nextNumber, board: board.id, kind: kind.id, text: try text.checked(),
-      parent: parent?.number, group: context.author.group ?? parent?.group, fields: fields,
+      parent: parent?.number, group: context.home(on: board, under: parent), fields: fields,
       sources: sources.unique)
   }
 
@@ -90,6 +94,10 @@ extension Cards {
   private func set(
     _ card: Card, _ field: String, _ value: String?, in context: CardsContext
   ) throws(Rejection) -> [CardsEvent] {
+    try checkSet(field, of: card, in: context)
+    if context.isInbox(card.board), field == CardField.to {
+      return try readdress(card.number, to: value ?? "", in: context)
+    }
     let board = context.programme.board(card.board)
     let value = try value.map { value throws(Rejection) in
       guard let kind = board?.kind(card.kind) else { return value }

@@ -22,6 +22,8 @@ package enum CardsCommand: Hashable, Sendable {
   case split(CardNumber, into: [String])
   /// Gives cards a new home, with all that lies under them and is about them.
   case hand([CardNumber], to: GroupNumber)
+  /// What groups ask of each other, on a board whose view is `inbox`.
+  case request(RequestCommand)
 }
 
 /// What happens to cards.

@@ -79,6 +79,10 @@ extension Cards {
     }
     if let kind = place.board.kind(card.kind) { try place.board.check(kind, under: holder) }
     if holder == nil { try check(card.fields, on: place.board) }
+    guard place.board.view != .inbox || holder?.number == card.parent else {
+      throw Rejection(
+        "Ответ остаётся под своим запросом.", "An answer stays under its own request.")
+    }
     guard !isAncestor(card.number, of: holder?.number) else {
       throw Rejection(
         "Карточку №\(card.number.value) нельзя положить в неё саму.",

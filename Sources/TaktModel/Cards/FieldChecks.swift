@@ -82,7 +82,7 @@ extension String {
   }
 
   /// `2, 5` or `all`: every other group that sits.
-  fileprivate func checkedGroups(in context: CardsContext) throws(Rejection) -> String {
+  func checkedGroups(in context: CardsContext) throws(Rejection) -> String {
     let numbers = try groups(in: context)
     guard !numbers.isEmpty else {
       throw Rejection("Нужен хотя бы один номер группы.", "At least one group is needed.")

@@ -20,11 +20,13 @@ package struct Board: Hashable, Sendable {
   package var checks: [BoardCheck]
   /// The slides of a `slides` view, in order.
   package var slots: [Slot]
+  /// For a `rota` view: who speaks there, and for how long.
+  package var rota: Rota?
 
   package init(
     id: BoardID, title: LocalizedText, view: View, kinds: [CardKind], source: BoardID? = nil,
     columnField: String? = nil, about: CardPlace? = nil, checks: [BoardCheck] = [],
-    slots: [Slot] = []
+    slots: [Slot] = [], rota: Rota? = nil
   ) {
     self.id = id
     self.title = title
@@ -35,6 +37,7 @@ package struct Board: Hashable, Sendable {
     self.about = about
     self.checks = checks
     self.slots = slots
+    self.rota = rota
   }
 
   package func kind(_ name: String) -> CardKind? { kinds.first { $0.id == name } }

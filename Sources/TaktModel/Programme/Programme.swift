@@ -42,6 +42,12 @@ package struct Programme: Hashable, Sendable {
   package internal(set) var groupClocks: [GroupNumber?: GroupClock] = [:]
   /// The running phase of the current step; nil where the step has none.
   package internal(set) var phase: RunningPhase?
+  /// Who speaks now; nil while nobody does.
+  package internal(set) var speaker: Speaker?
+  /// The talks that have begun, by their cards.
+  package internal(set) var turns: [CardNumber: Turn] = [:]
+  /// Talks that went to the end because their speaker was absent.
+  package internal(set) var postponed: Set<CardNumber> = []
 
   package init() {}
 
@@ -75,6 +81,13 @@ package struct Programme: Hashable, Sendable {
   package var currentBoard: Board? {
     guard let step = currentStep else { return nil }
     return board(step.board ?? .notes)
+  }
+
+  /// The board of this view at hand: the current step's, one that it reads, else the plan's first.
+  package func board(viewed view: Board.View) -> Board? {
+    let step = currentStep
+    let near = ([step?.board].compactMap(\.self) + (step?.reads ?? [])).compactMap(board)
+    return (near + (plan?.boards ?? [])).first { $0.view == view }
   }
 
   /// The planned start as an instant; nil until its day is opened or where the plan has no time.

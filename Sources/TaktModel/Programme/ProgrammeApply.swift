@@ -22,6 +22,7 @@ extension Programme {
     case .unlocked(let group): unlock(group)
     case .revealed(let id, let group): revealed[id, default: []].insert(group)
     case .phaseStarted(let id, let index): startPhase(index, of: id, at: now)
+    case .turn(let event): apply(event, at: now)
     }
   }
 
@@ -60,12 +61,16 @@ extension Programme {
 
   private mutating func pause(_ id: StepID, at now: Instant) {
     change(id) { $0.clock?.pause(at: now) }
-    if id == current { phase?.clock.pause(at: now) }
+    guard id == current else { return }
+    phase?.clock.pause(at: now)
+    speaker?.clock.pause(at: now)
   }
 
   private mutating func resume(_ id: StepID, at now: Instant) {
     change(id) { $0.clock?.resume(at: now) }
-    if id == current { phase?.clock.resume(at: now) }
+    guard id == current else { return }
+    phase?.clock.resume(at: now)
+    speaker?.clock.resume(at: now)
   }
 
   private mutating func finish(_ id: StepID, at now: Instant, sequence: Int) {
@@ -74,7 +79,9 @@ extension Programme {
       entry.endedAt = now
       entry.endedSequence = sequence
     }
-    if current == id { (current, phase) = (nil, nil) }
+    guard current == id else { return }
+    (current, phase) = (nil, nil)
+    endTurn(at: now)
   }
 
   /// The clock goes on from where it stopped: the time between is a pause.

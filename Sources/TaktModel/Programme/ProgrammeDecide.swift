@@ -22,6 +22,7 @@ extension Programme {
     case .unlock(let group): return try decideUnlock(group)
     case .reveal(let group): return try reveal(group)
     case .startPhase(let number): return try startPhase(number)
+    case .turn: preconditionFailure("Session decides about speakers: they are cards")
     }
   }
 

@@ -19,6 +19,7 @@ package enum ProgrammeCommand: Hashable, Sendable {
   case reveal(GroupNumber?)
   /// Begins a part of the current step by its number, from 1; nil is the next one.
   case startPhase(Int?)
+  case turn(TurnCommand)
 }
 
 /// What happens to the programme.
@@ -43,6 +44,7 @@ package enum ProgrammeEvent: Hashable, Sendable {
   case revealed(StepID, GroupNumber?)
   /// The phase by its place in the step's phases, from 0.
   case phaseStarted(StepID, Int)
+  case turn(TurnEvent)
 }
 
 /// A new time for one step, taken by a repair.

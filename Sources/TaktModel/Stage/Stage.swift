@@ -9,6 +9,10 @@ package enum Scene: Hashable, Sendable {
   case whereWeAre
   /// What a published ballot gave.
   case results(BallotNumber)
+  /// Who waits for whose answer on a board of requests.
+  case requests(BoardID)
+  /// Who speaks on a board of talks, with their clock, and who comes next.
+  case rota(BoardID)
 }
 
 /// What the projector shows: the scene, what comes after it, and what lies over it.

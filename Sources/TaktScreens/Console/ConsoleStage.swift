@@ -94,6 +94,12 @@ extension Scene {
     case .whereWeAre: return context.language("где мы", "where we are")
     case .results(let number):
       return context.language("итоги ", "results ") + "\(number.value)"
+    case .requests(let board):
+      return context.language("без ответа: ", "unanswered: ")
+        + "«\(context.text(programme.title(of: board)))»"
+    case .rota(let board):
+      return context.language("слово: ", "speaker: ")
+        + "«\(context.text(programme.title(of: board)))»"
     }
   }
 }

@@ -27,6 +27,8 @@ extension Scene {
   private static func all(of board: Board, _ groups: [GroupNumber]) -> [Scene] {
     switch board.view {
     case .tree: [.tree(board.id, nil)] + groups.map { .tree(board.id, $0) }
+    case .inbox: [.requests(board.id)]
+    case .rota: [.rota(board.id)]
     default: [.wall(board.id)]
     }
   }

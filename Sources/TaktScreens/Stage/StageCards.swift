@@ -20,12 +20,15 @@ struct StageCards {
     let hiding = session.programme.entries.last {
       $0.step.isHidden && $0.step.board == board && $0.clock != nil
     }
+    let isInbox = session.programme.board(board)?.view == .inbox
     func isOpen(_ group: GroupNumber?) -> Bool {
       guard let hiding, let group else { return true }
       return session.isOpen(.cards(hiding.id, of: group), to: .screen)
     }
     cards = session.cards
-    let all = session.cards.topNumbers(of: board)
+    let all = session.cards.topNumbers(of: board).filter { number in
+      !isInbox || session.isOpen(.draft(number), to: .screen)
+    }
     numbers = hiding == nil ? all : all.filter { isOpen(session.cards[$0]?.group) }
     newest = numbers.max().flatMap { session.cards[$0] }
     for (group, count) in session.cards.liveCounts(on: board) where count > 0 {

@@ -1,23 +1,21 @@
 import TaktCanvas
 import TaktModel
 
-/// The step's time is over: the screen is inverted once and stays calm. Hatched bands, the plus
+/// The time of a step or of a speaker is over: the screen is inverted once and stays calm. Hatched bands, the plus
 /// sign, triangles and words say it without colour.
 struct StageOverrun {
-  let stage: StagePicture
-  let entry: Programme.Entry
-  let clock: Clock
+  let subject: StageSubject
 
+  private var stage: StagePicture { subject.stage }
   private var language: Language { stage.language }
-  private var overSeconds: Int { -(clock.remainingSeconds(at: stage.context.now) ?? 0) }
+  private var overSeconds: Int { -(subject.clock.remainingSeconds(at: stage.context.now) ?? 0) }
 
   func draw(on canvas: inout Canvas) {
     let rows = canvas.rows
     let isTall = rows >= 36
     let band = isTall ? 2 : 1
     let gap = rows >= 18 ? 1 : 0
-    let title = stage.context.text(entry.step.title).uppercased()
-    stage.drawHeader(stage.stepNumber(entry) + " · " + title, on: &canvas)
+    stage.drawHeader("\(subject.place) · \(subject.title.uppercased())", on: &canvas)
     drawBand(row: 1 + gap, height: band, on: &canvas)
     let wordsRow = 1 + gap + band + gap
     let wordsHeight = isTall ? BlockTitle.height(glyphs: stage.context.glyphs) : 1
@@ -54,9 +52,7 @@ struct StageOverrun {
   private func drawLastLine(row: Int, on canvas: inout Canvas) {
     let over = StageWords.brief(overSeconds)
     var left = language("дольше плана на \(over)", "\(over) over the plan")
-    if let end = stage.programme.outlook(at: stage.context.now).end {
-      left += language(" · конец дня в ", " · the day ends at ") + stage.context.wallClock(end)
-    }
+    if let remark = subject.overrunRemark() { left += " · " + remark }
     let progress = stage.progress
     let room = canvas.columns - 4
     let fits = { (line: String) in Width.of(left) + 3 + Width.of(line) <= room }

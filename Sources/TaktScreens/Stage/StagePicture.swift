@@ -28,9 +28,15 @@ package struct StagePicture {
   /// The whole screen is inverted when the step's time is over.
   package var background: Role { isOver && !isBlank ? .timerOver : .text }
 
-  var isOver: Bool {
-    session.stage.current == .timer
-      && programme.currentEntry?.clock?.phase(at: context.now) == .overrun
+  var isOver: Bool { clockOnScreen?.phase(at: context.now) == .overrun }
+
+  /// The clock that the scene is about: the step's, or the speaker's.
+  private var clockOnScreen: Clock? {
+    switch session.stage.current {
+    case .timer: programme.currentEntry?.clock
+    case .rota(let board): Talks(on: board, of: session).speaker?.clock
+    default: nil
+    }
   }
 
   /// The role of a cell in this picture: on the inverted screen everything has one.
@@ -63,6 +69,15 @@ package struct StagePicture {
     case .results(let number):
       guard let ballot = session.ballots[number] else { return drawTimer(on: &canvas) }
       StageResults(stage: self, ballot: ballot).draw(on: &canvas)
+    case .requests(let id):
+      guard let board = programme.board(id) else { return drawTimer(on: &canvas) }
+      StageRequests(stage: self, board: board).draw(on: &canvas)
+    case .rota(let id):
+      guard let board = programme.board(id) else { return drawTimer(on: &canvas) }
+      guard let speaker = StageSubject(speakerOn: id, stage: self) else {
+        return StageRota(stage: self, board: board).draw(on: &canvas)
+      }
+      draw(speaker, on: &canvas)
     }
   }
 
@@ -78,10 +93,14 @@ package struct StagePicture {
     guard let entry = programme.currentEntry, let clock = entry.clock else {
       return StageLobby(stage: self).draw(on: &canvas)
     }
+    draw(StageSubject(entry, clock, stage: self), on: &canvas)
+  }
+
+  private func draw(_ subject: StageSubject, on canvas: inout Canvas) {
     if isOver {
-      StageOverrun(stage: self, entry: entry, clock: clock).draw(on: &canvas)
+      StageOverrun(subject: subject).draw(on: &canvas)
     } else {
-      StageTimer(stage: self, entry: entry, clock: clock).draw(on: &canvas)
+      StageTimer(subject: subject).draw(on: &canvas)
     }
   }
 

@@ -1,26 +1,26 @@
 import TaktCanvas
 import TaktModel
 
-/// The running step's clock over the whole screen: calm, warning, the last minute, pause.
+/// The clock of a step or of a speaker over the whole screen: calm, warning, the last minute, pause.
 struct StageTimer {
-  let stage: StagePicture
-  let entry: Programme.Entry
-  let clock: Clock
+  let subject: StageSubject
 
+  private var stage: StagePicture { subject.stage }
+  private var clock: Clock { subject.clock }
   private var language: Language { stage.language }
   private var now: Instant { stage.context.now }
   private var phase: Clock.Phase { clock.phase(at: now) }
   private var remaining: Int? { clock.remainingSeconds(at: now) }
-  /// What is drawn in block letters: the step, or that the clock stands.
+  /// What is drawn in block letters: the step or the speaker, or that the clock stands.
   private var heading: String { phase == .paused ? language("Пауза", "Pause") : title }
-  private var title: String { stage.context.text(entry.step.title) }
+  private var title: String { subject.title }
 
   func draw(on canvas: inout Canvas) {
     let layout = StageTimerLayout(
       heading: heading, columns: canvas.columns, rows: canvas.rows, glyphs: stage.context.glyphs)
-    let number = stage.stepNumber(entry)
     let isUnnamed = layout.captionRow == nil
-    stage.drawHeader(isUnnamed ? "\(number) · \(title.uppercased())" : number, on: &canvas)
+    stage.drawHeader(
+      isUnnamed ? "\(subject.place) · \(title.uppercased())" : subject.place, on: &canvas)
     if phase == .last { canvas.fill(layout.band, role: .timerLast) }
     layout.drawHeadline(on: &canvas, role: titleRole)
     drawCaption(layout, on: &canvas)
@@ -62,7 +62,7 @@ struct StageTimer {
   }
 
   private func caption(_ layout: StageTimerLayout) -> String? {
-    if let inner = innerClock { return inner }
+    if let remark = subject.remark { return remark }
     switch phase {
     case .last: return language("ПОСЛЕДНЯЯ МИНУТА", "THE LAST MINUTE")
     case .paused: return layout.headline == nil ? heading.uppercased().spacedOut : title
@@ -72,16 +72,6 @@ struct StageTimer {
       }
       return headline.isWhole ? nil : title
     }
-  }
-
-  /// A clock inside the step: a speaker's minutes.
-  private var innerClock: String? {
-    let clocks = stage.programme.groupClocks
-    guard let key = clocks.keys.min(by: { $0?.value ?? 0 < $1?.value ?? 0 }),
-      let inner = clocks[key], let left = inner.clock.remainingSeconds(at: now)
-    else { return nil }
-    let group = key.map { language("группа ", "group ") + "\($0.value) · " } ?? ""
-    return group + inner.label + " " + (left < 0 ? "+" : "") + StageWords.figures(abs(left))
   }
 
   private func drawBar(_ layout: StageTimerLayout, on canvas: inout Canvas) {
@@ -97,7 +87,7 @@ struct StageTimer {
     canvas.put(
       leftWords, column: 2, row: layout.wordsRow, width: canvas.columns - 7 - Width.of(right))
     canvas.put(trailing: right, maxColumn: canvas.columns - 2, row: layout.wordsRow)
-    stage.drawNextAndProgress(row: layout.wordsRow + 1, on: &canvas)
+    subject.drawNext(row: layout.wordsRow + 1, on: &canvas)
   }
 
   private var leftWords: String {

@@ -72,14 +72,16 @@ extension StageCommand {
     case "timer": self = .show(.timer)
     case "where": self = .show(.whereWeAre)
     case "wall": self = .show(.wall(words.board() ?? board ?? .notes))
+    case "requests": self = .show(.requests(try words.board(viewed: .inbox, in: session)))
+    case "rota": self = .show(.rota(try words.board(viewed: .rota, in: session)))
     case "tree":
       let board = words.board() ?? board ?? .notes
       self = .show(.tree(board, try words.groupIfAny()))
     case "results": self = .show(.results(session.ballots.all.last?.number ?? 1))
     default:
       throw Rejection(
-        "Сцены: timer, wall, tree, where, results; ещё blank, freeze, back.",
-        "Scenes: timer, wall, tree, where, results; also blank, freeze, back.")
+        "Сцены: timer, wall, tree, where, results, requests, rota; ещё blank, freeze, back.",
+        "Scenes: timer, wall, tree, where, results, requests, rota; also blank, freeze, back.")
     }
   }
 }
@@ -120,7 +122,9 @@ extension ProgrammeCommand {
       let minutes = try words.minutes()
       self = .startGroupClock(try words.groupIfAny(), seconds: minutes * 60, label: "")
     case "repair": self = try ProgrammeCommand(repairing: &words, in: session)
-    default: return nil
+    default:
+      guard let command = try TurnCommand(name, &words) else { return nil }
+      self = .turn(command)
     }
   }
 
@@ -140,8 +144,18 @@ extension ProgrammeCommand {
 }
 
 extension PlainWords {
+  /// A board by its name, else the one of this view that is at hand.
+  fileprivate mutating func board(viewed view: Board.View, in session: Session) throws(Rejection)
+    -> BoardID
+  {
+    guard let board = board() ?? session.programme.board(viewed: view)?.id else {
+      throw Rejection("Такой доски в программе нет.", "The programme has no such board.")
+    }
+    return board
+  }
+
   /// Minutes within a day either way, so that seconds never overflow.
-  fileprivate mutating func minutes() throws(Rejection) -> Int {
+  mutating func minutes() throws(Rejection) -> Int {
     let minutes = try integer(("минуты", "minutes"))
     guard abs(minutes) <= 1440 else {
       throw Rejection("Минут — не больше суток.", "No more than a day of minutes.")
@@ -160,7 +174,7 @@ extension PlainWords {
 
 extension String {
   /// The text before the first `field=`, and the values after it; the first of two with one name.
-  fileprivate func parted(by kind: CardKind?) -> (text: String, fields: [String: String]) {
+  func parted(by kind: CardKind?) -> (text: String, fields: [String: String]) {
     var text = ""
     var field: String?
     var fields: [String: String] = [:]

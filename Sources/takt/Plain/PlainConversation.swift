@@ -174,6 +174,7 @@ struct PlainConversation {
     case .checks: writer.warnings.forEach(say)
     case .ballot: writer.ballotStatus.forEach(say)
     case .results: writer.ballotResults.forEach(say)
+    case .inbox: writer.inbox.forEach(say)
     case .command, .refused, .nothing: break
     }
     say("ok")

@@ -7,6 +7,8 @@ enum PlainLine: Equatable {
   case whereWeAre
   case list(BoardID?)
   case groups
+  /// What is asked of the author's group and what it asks, with the answers.
+  case inbox
   /// What the step's board still lacks.
   case checks
   /// How the last ballot stands: who has finished, who is missing.
@@ -55,10 +57,11 @@ enum PlainLine: Equatable {
     case "group":
       self = .command(.roster(.addGroup(LocalizedText(try words.text()))))
     case "reveal": self = .command(try PlainLine.reveal(&words, in: session))
-    case "request", "answer", "accept", "decline":
-      throw Rejection(
-        "Команда /\(name) появится вместе со своей доской: в этой программе её нет.",
-        "/\(name) comes with its board: this programme has none.")
+    case "request", "draft", "send", "answer", "accept", "decline", "readdress":
+      self = .command(.cards(.request(try RequestCommand(name, &words))))
+    case "inbox": self = .inbox
+    case "note", "question":
+      self = .command(.cards(try CardsCommand(speaking: name, &words, in: session)))
     default:
       guard let command = try ProgrammeCommand(name, &words, in: session) else {
         throw Rejection(

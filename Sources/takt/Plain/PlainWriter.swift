@@ -93,6 +93,9 @@ struct PlainWriter {
       "/where", "/list [BOARD]", "/checks", "/groups", "/add KIND [under #N] TEXT [field=value …]",
       "/edit #N TEXT", "/set #N field=value", "/withdraw #N", "/restore #N", "/into #N #M [#K …]",
       "/merge #N #M", "/split #N [TEXT | TEXT]", "/take KIND #N [#K …]",
+      "/request GROUP[,GROUP]|all TEXT", "/draft GROUP TEXT", "/send #N",
+      "/answer #N TEXT", "/accept #N", "/decline #N", "/readdress #N GROUP", "/inbox",
+      "/note [#N] TEXT [field=value …]", "/question [#N] TEXT",
       "/undo", "/redo",
     ]
     let voting = [
@@ -104,7 +107,9 @@ struct PlainWriter {
       "/next", "/back", "/phase [N]", "/hand GROUP #N [#K …]", "/pause", "/resume",
       "/extend MINUTES", "/start STEP", "/skip [STEP]",
       "/reopen STEP", "/insert MINUTES TITLE", "/repair shift|compress|take STEP [confirm]",
-      "/clock MINUTES [GROUP] | off", "/stage timer|wall|tree|where|results|blank|freeze|back",
+      "/clock MINUTES [GROUP] | off",
+      "/stage timer|wall|tree|where|results|requests|rota|blank|freeze|back",
+      "/call [#N]", "/questions", "/endtalk", "/absent [#N]", "/talktime MINUTES",
       "/message [TEXT]", "/reveal [GROUP]", "/lock [GROUP]", "/unlock [GROUP]", "/group NAME",
       "/ballot open [dots|bets|scores|rank [BUDGET] [BOARD [KIND]] [top=N] [voters=WHO]"
         + " [sealed=no] [criteria=ID*WEIGHT:MIN-MAX,…]]",
@@ -114,7 +119,9 @@ struct PlainWriter {
     ]
     switch context.author.role {
     case .facilitator: return writing + voting + leading
-    case .juror: return ["/where", "/list [BOARD]", "/groups"] + voting + ["/undo", "/redo"]
+    case .juror:
+      return ["/where", "/list [BOARD]", "/groups", "/note [#N] TEXT [field=value …]"] + voting
+        + ["/undo", "/redo"]
     default: return writing + voting
     }
   }

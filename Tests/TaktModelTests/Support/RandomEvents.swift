@@ -79,6 +79,9 @@ extension SeededGenerator {
       .replanned([PlanChange(step: id, startMinute: wild(), minutes: wild())]),
       .groupClockStarted(group(), seconds: wild(), label: ""), .groupClockStopped(nil),
       .locked(nil), .unlocked(group()), .revealed(id, nil), .phaseStarted(id, wild()),
+      .turn(.started(card(), seconds: wild(), warningSeconds: wild())),
+      .turn(.questioned(card(), seconds: wild())), .turn(.ended(card())),
+      .turn(.postponed(card())), .turn(.extended(card(), seconds: wild())),
     ])
   }
 

@@ -1,0 +1,42 @@
+/// Speakers that come onto a board with its step, in the same record.
+extension Session {
+  /// New talks where the board fills itself and nobody waits on it.
+  func talks(fillingBoardOf id: StepID) -> [Event] {
+    guard let board = programme.entry(id)?.step.board.flatMap(programme.board),
+      board.view == .rota, let kind = board.talkKind, let fill = board.rota?.fill,
+      nextTalk(on: board.id) == nil
+    else { return [] }
+    return speakers(of: fill).enumerated().map { offset, speaker in
+      .cards(
+        .added(
+          NewCard(
+            number: CardNumber(cards.nextNumber.value + offset), board: board.id, kind: kind.id,
+            text: speaker.name, fields: speaker.fields(of: kind), sources: speaker.sources)))
+    }
+  }
+
+  private struct Candidate {
+    let name: String
+    var group: GroupNumber?
+    var sources: [CardNumber] = []
+
+    func fields(of kind: CardKind) -> [String: String] {
+      guard let group, kind.field(CardField.group) != nil else { return [:] }
+      return [CardField.group: "\(group.value)"]
+    }
+  }
+
+  private func speakers(of fill: Rota.Fill) -> [Candidate] {
+    switch fill {
+    case .groups:
+      return roster.openGroups.map { Candidate(name: $0.name.russian, group: $0.number) }
+    case .experts:
+      return roster.participants.values.filter { $0.role == .juror }
+        .sorted { ($0.name, $0.id.value) < ($1.name, $1.id.value) }
+        .map { Candidate(name: $0.name.isEmpty ? $0.id.value : $0.name) }
+    case .cards(let place):
+      return cards.top(of: place.board).filter(place.holds)
+        .map { Candidate(name: $0.text, group: $0.group, sources: [$0.number]) }
+    }
+  }
+}
