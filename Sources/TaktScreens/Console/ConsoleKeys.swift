@@ -35,6 +35,9 @@ enum ConsoleIntent {
   static let freeze: Intent = "freeze"
   static let results: Intent = "results"
   static let chooseScene: Intent = "choose-scene"
+  static let slides: Intent = "slides"
+  static let nextSlide: Intent = "next-slide"
+  static let previousSlide: Intent = "previous-slide"
 
   static let nextPanel: Intent = "next-panel"
   static let previousPanel: Intent = "previous-panel"
@@ -48,7 +51,7 @@ enum ConsoleIntent {
 /// The key table of the console, in the order of the help list.
 enum ConsoleKeys {
   static func all(in context: Context) -> [Binding] {
-    clock(in: context) + plan + room + stage(in: context) + screen
+    clock(in: context) + plan + room + stage(in: context) + slides(in: context) + screen
   }
 
   static func clock(in context: Context) -> [Binding] {
@@ -100,7 +103,10 @@ enum ConsoleKeys {
     Binding(
       ConsoleIntent.reopen, [.character("o")],
       LocalizedText("открыть снова выбранный шаг", "reopen the chosen step")),
-    Binding(ConsoleIntent.plan, [.function(3)], LocalizedText("к плану", "to the plan")),
+    Binding(
+      ConsoleIntent.plan, [.function(3)],
+      LocalizedText(
+        "к плану; ещё раз — править его", "to the plan; again: edit it")),
   ]
 
   static let room = [

@@ -35,7 +35,7 @@ package struct ConsoleScreen: Screen {
     }
     return move(intent, in: context) ?? runClock(intent, in: context)
       ?? changePlan(intent, in: context) ?? leadRoom(intent, in: context)
-      ?? setStage(intent, in: context) ?? []
+      ?? setStage(intent, in: context) ?? leadSlides(intent, in: context) ?? []
   }
 
   package mutating func type(_ input: InputEvent, in context: Context) -> [Effect]? {
@@ -63,7 +63,9 @@ package struct ConsoleScreen: Screen {
     case .open(let next): overlay = next
     case .finish(let effects):
       overlay = nil
-      if open.isTyping, case .submit(let command)? = effects.first { sent = (command, open) }
+      if case .submit(let command)? = effects.first {
+        sent = open.draft.map { (command, $0) }
+      }
       return effects
     }
     return []

@@ -38,6 +38,10 @@ struct TimerPanel {
         keys, column: area.column, row: row, maxColumn: area.maxColumn, on: &canvas, in: context)
       step(2)
     }
+    if let slide = context.session.slideOnStage(in: context), !isTiny {
+      canvas.put(slide, column: area.column, row: row, role: .title, width: area.width)
+      step()
+    }
     let clocks = groupClocks
     if !clocks.isEmpty {
       canvas.put(clocks, column: area.column, row: row, role: .timerCalm, width: area.width)
