@@ -110,8 +110,8 @@ extension Programme {
       var cursor = entries[first].step.startMinute
     else { return [] }
     var changes: [PlanChange] = []
-    for entry in order[first...last] where entry.step.startMinute != nil {
-      if cursor != entry.step.startMinute {
+    for entry in order[first...last] {
+      if let start = entry.step.startMinute, start != cursor {
         changes.append(
           PlanChange(step: entry.id, startMinute: cursor, minutes: entry.step.minutes))
       }
