@@ -1,39 +1,87 @@
 import TaktModel
 import Yams
 
-/// `{kind: scores, card: project, top: 10, criteria: [{id: use, title: польза, weight: 2}]}`.
 extension StepReader {
   private static let ballotKeys = [
-    "kind", "board", "card", "budget", "criteria", "options", "top", "voters", "sealed",
+    "kind", "board", "card", "budget", "criteria", "options", "top", "voters", "sealed", "round",
   ]
 
   /// The ballot that opens with a step; it is held on the step's own board unless it names another.
+  /// A poll needs none.
   func ballot(of step: Section, on stepBoard: BoardID?) -> BallotBlueprint? {
     guard let node = step.node("ballot"),
       let section = Section(node, keys: Self.ballotKeys, problems)
     else { return nil }
     let kind: BallotBlueprint.Kind? =
       section.has("kind") ? section.choice("kind") : section.missing("kind")
-    let board = board(of: section, else: stepBoard, kind)
+    let usual = stepBoard ?? (kind == .poll ? .notes : nil)
+    let board = section.node("board").map { self.board($0, "board") } ?? usual
+    if board == nil && !section.has("board") { let _: Int? = section.missing("board") }
+    let criteria = criteria(of: section)
+    let options = section.list("options").compactMap { problems.text($0, "options") }
+    let budget = section.integer("budget", in: 1...1000)
+    let top = section.integer("top", in: 1...BallotBlueprint.largestTop)
+    let round = section.integer("round", in: 1...99) ?? 1
     guard let board, let kind else { return nil }
-    var blueprint = BallotBlueprint(
-      kind: kind, board: board, cardKind: cardKind(of: section, on: board),
-      budget: section.integer("budget", in: 1...1000), criteria: criteria(of: section),
-      options: section.list("options").compactMap { problems.text($0, "options") },
-      top: section.integer("top", in: 1...BallotBlueprint.largestTop),
-      voters: section.choice("voters"), isSealed: section.flag("sealed") ?? true)
-    if kind == .scores, blueprint.criteria.isEmpty { blueprint.criteria = [.mark] }
-    check(blueprint, section)
-    return blueprint
+    checkKeys(of: section, for: kind, options: options.count)
+    return BallotBlueprint(
+      kind: kind, board: board, cardKind: cardKind(of: section, on: board), budget: budget,
+      criteria: criteria, options: options, top: top, voters: section.choice("voters"),
+      isSealed: section.flag("sealed") ?? true, round: round)
   }
 
-  /// A poll asks its question wherever it is; other ballots are about cards.
-  private func board(
-    of section: Section, else stepBoard: BoardID?, _ kind: BallotBlueprint.Kind?
-  ) -> BoardID? {
-    if let node = section.node("board") { return board(node, "board") }
-    if let stepBoard { return stepBoard }
-    return kind == .poll ? .notes : section.missing("board")
+  /// A key that this kind of ballot has no use for is a mistake; a poll cannot do without answers.
+  private func checkKeys(
+    of section: Section, for kind: BallotBlueprint.Kind, options: Int
+  ) {
+    let idle =
+      (kind.hasWeights ? [] : ["budget"]) + (kind == .scores ? [] : ["criteria"])
+      + (kind == .poll ? ["top", "card"] : ["options"])
+    for key in idle where section.has(key) {
+      problems.error(
+        at: section.position(of: key), "У голосования «\(kind.rawValue)» нет ключа «\(key)».",
+        "A ballot of “\(kind.rawValue)” has no key “\(key)”.")
+    }
+    guard kind == .poll, !(2...BallotBlueprint.mostOptions).contains(options) else { return }
+    problems.error(
+      at: section.position(of: "options"),
+      "У опроса от 2 до \(BallotBlueprint.mostOptions) ответов: options: [да, нет].",
+      "A poll has from 2 to \(BallotBlueprint.mostOptions) answers: options: [yes, no].")
+  }
+
+  private func criteria(of section: Section) -> [Criterion] {
+    let nodes = section.list("criteria")
+    guard nodes.count <= BallotBlueprint.mostCriteria else {
+      problems.error(
+        at: section.position(of: "criteria"),
+        "Критериев не больше \(BallotBlueprint.mostCriteria).",
+        "No more than \(BallotBlueprint.mostCriteria) criteria.")
+      return []
+    }
+    var known = Names(problems)
+    return nodes.compactMap { node in
+      guard let criterion = criterion(node) else { return nil }
+      known.add(criterion.id, at: Position(node))
+      return criterion
+    }
+  }
+
+  private func criterion(_ node: Node) -> Criterion? {
+    let keys = ["id", "title", "weight", "min", "max"]
+    guard let section = Section(node, keys: keys, problems), let id = section.name("id") else {
+      return nil
+    }
+    let least = section.integer("min", in: BallotBlueprint.marks) ?? 1
+    let most = section.integer("max", in: BallotBlueprint.marks) ?? 10
+    if least >= most {
+      problems.error(
+        at: section.position(of: section.has("max") ? "max" : "min"),
+        "Наименьший балл «\(id)» (\(least)) должен быть меньше наибольшего (\(most)).",
+        "The least mark of “\(id)” (\(least)) must be below the most (\(most)).")
+    }
+    return Criterion(
+      id: id, title: section.text("title") ?? LocalizedText(id),
+      weight: section.integer("weight", in: BallotBlueprint.weights) ?? 1, least: least, most: most)
   }
 
   private func cardKind(of section: Section, on board: BoardID) -> String? {
@@ -46,41 +94,5 @@ extension StepReader {
         "На доске «\(board.value)» нет вида «\(name)»",
         "The board “\(board.value)” has no kind “\(name)”"))
     return nil
-  }
-
-  private func criteria(of ballot: Section) -> [Criterion] {
-    var known = Names(problems)
-    return ballot.list("criteria").compactMap { node in
-      guard let section = Section(node, keys: ["id", "title", "weight", "least", "most"], problems)
-      else { return nil }
-      let criterion = Criterion(
-        id: section.name("id") ?? "", title: section.requiredText("title") ?? "",
-        weight: section.integer("weight", in: BallotBlueprint.weights) ?? 1,
-        least: section.integer("least", in: BallotBlueprint.marks) ?? 1,
-        most: section.integer("most", in: BallotBlueprint.marks) ?? 10)
-      known.add(criterion.id, at: section.position(of: "id"))
-      return criterion
-    }
-  }
-
-  /// What belongs to one kind of ballot is of no use on another; then the model's own bounds.
-  private func check(_ ballot: BallotBlueprint, _ section: Section) {
-    expect("budget", section, ballot.kind.hasWeights, "dots, bets")
-    expect("criteria", section, ballot.kind == .scores, "scores")
-    expect("options", section, ballot.kind == .poll, "poll")
-    expect("top", section, ballot.kind.hasCandidates, "dots, bets, scores, rank")
-    guard !problems.hasErrors else { return }
-    do throws(Rejection) {
-      try ballot.check()
-    } catch {
-      problems.error(at: section.position, error.sentence.russian, error.sentence.english)
-    }
-  }
-
-  private func expect(_ key: String, _ section: Section, _ isFitting: Bool, _ kinds: String) {
-    guard section.has(key), !isFitting else { return }
-    problems.error(
-      at: section.position(of: key), "«\(key)» бывает только у kind: \(kinds).",
-      "“\(key)” is only for kind: \(kinds).")
   }
 }

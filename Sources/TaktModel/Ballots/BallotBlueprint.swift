@@ -101,7 +101,7 @@ extension BallotBlueprint {
   }
 
   /// Refuses what no ballot can be held by.
-  package func check() throws(Rejection) {
+  func check() throws(Rejection) {
     guard budget.map({ (1...Self.largestBudget).contains($0) }) ?? true else { throw .badBudget }
     guard top.map({ (1...Self.largestTop).contains($0) }) ?? true else {
       throw Rejection(
