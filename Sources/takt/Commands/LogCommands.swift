@@ -103,7 +103,7 @@ struct Export: ParsableCommand {
   @Argument(help: "Журнал · the log.")
   var log: String
 
-  @Option(help: "Формат · format: json.")
+  @Option(help: "Формат: json (данные) или md (отчёт) · format: json (data) or md (a report).")
   var format: String
 
   @Option(help: "До записи номер, времени ЧЧ:ММ или шага · up to a record, a time or a step.")
@@ -116,16 +116,19 @@ struct Export: ParsableCommand {
 
   func run() throws {
     let language = try Environment.language(common.lang)
-    guard format == "json" else {
+    guard ["json", "md"].contains(format) else {
       throw Failure(
         .usage,
         language(
-          "формат «\(format)» пока не умеем; есть: json",
-          "no format “\(format)” yet; there is: json"))
+          "формат «\(format)» пока не умеем; есть: json, md",
+          "no format “\(format)” yet; there are: json, md"))
     }
     let past = try PastSession(log, language: language)
     let session = try past.session(at: past.position(at, language: language))
-    let text = JSONExport(session, header: past.header, language: language).text
+    let text =
+      format == "md"
+      ? MarkdownReport(session, header: past.header, language: language).text
+      : JSONExport(session, header: past.header, language: language).text
     guard let output else { return print(text) }
     do {
       try (text + "\n").write(toFile: output, atomically: true, encoding: .utf8)
