@@ -34,6 +34,7 @@ extension Board.View {
     case .tree: TreeBoard()
     case .slides: SlidesBoard()
     case .form: FormBoard()
+    case .matrix: MatrixBoard()
     default: EntryBoard()
     }
   }

@@ -14,6 +14,11 @@ struct ScribePrompt {
     case split(CardNumber)
     case reason(CardNumber)
     case merge([CardNumber], into: CardNumber)
+    /// How much a flow is.
+    case amount(CardNumber)
+    /// How much a new flow is, then what it is.
+    case newAmount(FlowEnds)
+    case resource(FlowEnds, amount: String)
     case newLine(slot: String)
     case reword(Deck.Line, slot: String)
     case rehearsal
