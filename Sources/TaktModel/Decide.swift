@@ -9,6 +9,7 @@ extension Session {
     switch command {
     case .programme(.turn(let command)): return try decide(command)
     case .programme(let command): return try decide(command, given: facts)
+    case .roster(.regroup(let regrouping)): return try regroup(regrouping, by: author)
     case .roster(let command):
       return try roster.decide(command, by: author).map(Event.roster)
     case .cards(let command):

@@ -9,8 +9,7 @@ extension Session {
       ballots.inverseOfCast(ballot, group, card).map { [.ballots($0)] }
     case .programme(let event): programme.inverse(of: event)?.map(Event.programme)
     case .stage(let event): stage.inverse(of: event).map { [.stage($0)] }
-    case .roster(.groupRenamed(let number, _)):
-      roster.group(number).map { [.roster(.groupRenamed(number, $0.name))] }
+    case .roster(let event): roster.inverse(of: event)?.map(Event.roster)
     case .history: []
     default: nil
     }

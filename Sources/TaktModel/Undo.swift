@@ -43,6 +43,8 @@ extension Session {
       try card.check(untouchedSince: change.sequence, byOthersThan: target)
     }
     for case .ballots(let event) in change.inverse { try checkUndo(event) }
+    try roster.checkUndo(change)
+    try checkEmptied(change)
     try cards.checkUndo(change, of: target)
   }
 
@@ -58,7 +60,7 @@ extension Session {
     case .stage(.frozen(let isFrozen)): return stage.isFrozen == isFrozen
     case .stage(.messageSet(let text)): return stage.message == text
     case .stage(.queued(let scene)): return stage.queue.contains(scene)
-    case .roster(.groupRenamed(let number, let name)): return roster.group(number)?.name == name
+    case .roster(let event): return roster.stillStands(event)
     default: return true
     }
   }

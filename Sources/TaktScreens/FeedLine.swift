@@ -44,7 +44,7 @@ extension Event {
     case .cards(let event): return event.words(in: session.cards, language)
     case .programme(let event): return event.words(in: session.programme, language)
     case .ballots(let event): return event.words(language)
-    case .roster(let event): return event.words(language)
+    case .roster(let event): return event.words(in: session.roster, language)
     case .history(.undone): return language("отмена", "undo")
     case .history(.redone): return language("возврат", "redo")
     case .stage(.messageSet(let text?)): return language("на сцену: ", "to the stage: ") + text
@@ -142,22 +142,6 @@ extension BallotsEvent {
     case .cast(_, _, let card, let weight, _):
       return language("● \(weight) на №\(card.value)", "● \(weight) on №\(card.value)")
     case .sealed: return language("● ставка", "● a bet")
-    }
-  }
-}
-
-extension RosterEvent {
-  fileprivate func words(_ language: Language) -> String {
-    switch self {
-    case .joined(let name): return language("за терминалом: ", "at a terminal: ") + name
-    case .groupAdded(let number, let name), .groupRenamed(let number, let name):
-      return language("группа ", "group ") + "\(number.value): " + name.text(in: language)
-    case .groupClosed(let number):
-      return language("группа \(number.value) распущена", "group \(number.value) is dissolved")
-    case .personAdded(let person): return person.name
-    case .assigned(let assignment):
-      let groups = assignment.groups.map { "\($0.value)" }.joined(separator: ", ")
-      return language("в группы ", "to groups ") + groups
     }
   }
 }

@@ -97,11 +97,17 @@ extension Seeded {
   private mutating func event(_ kind: EventKind.Roster) -> RosterEvent {
     switch kind {
     case .joined: .joined(name: text())
-    case .groupAdded: .groupAdded(group(), localized())
+    case .groupAdded: .groupAdded(group(), localized(), initiative: maybe { $0.card() })
     case .groupRenamed: .groupRenamed(group(), localized())
     case .groupClosed: .groupClosed(group())
+    case .groupReopened: .groupReopened(group())
     case .personAdded: .personAdded(person())
+    case .personEdited: .personEdited(person())
+    case .personWithdrawn: .personWithdrawn(personID())
+    case .personRestored: .personRestored(personID())
+    case .attended: .attended(personID(), day: integer(), pick(Attendance.allCases))
     case .assigned: .assigned(assignment())
+    case .terminalMoved: .terminalMoved(participant(), to: group())
     }
   }
 

@@ -103,8 +103,17 @@ extension Seeded {
     case .addGroup: .addGroup(localized())
     case .renameGroup: .renameGroup(group(), localized())
     case .closeGroup: .closeGroup(group())
+    case .reopenGroup: .reopenGroup(group())
     case .addPerson: .addPerson(person())
+    case .enroll: .enroll(list(0...3) { $0.person() })
+    case .admit: .admit(person(), day: integer(), groups: list(0...3) { $0.group() })
+    case .editPerson: .editPerson(person())
+    case .withdrawPerson: .withdrawPerson(personID())
+    case .restorePerson: .restorePerson(personID())
+    case .attend: .attend(list(0...3) { $0.personID() }, day: integer(), pick(Attendance.allCases))
     case .assign: .assign(list(0...3) { $0.assignment() })
+    case .regroup: .regroup(regrouping())
+    case .moveTerminal: .moveTerminal(participant(), to: group())
     }
   }
 

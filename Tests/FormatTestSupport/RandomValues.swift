@@ -31,6 +31,7 @@ extension Seeded {
   package mutating func board() -> BoardID { BoardID(text()) }
   package mutating func ballot() -> BallotNumber { BallotNumber(number(1...99)) }
   package mutating func participant() -> ParticipantID { ParticipantID(text()) }
+  package mutating func personID() -> PersonID { PersonID(text()) }
 
   package mutating func role() -> Author.Role {
     pick([.facilitator, .scribe(group()), .juror, .observer, .screen])
@@ -59,15 +60,6 @@ extension Seeded {
     BallotBlueprint(
       kind: pick(BallotBlueprint.Kind.allCases), board: board(), cardKind: maybe { $0.text() },
       budget: maybe { $0.number(0...500) })
-  }
-
-  package mutating func person() -> Roster.Person {
-    Roster.Person(
-      id: PersonID(text()), name: text(), organisation: text(), post: text(), category: text())
-  }
-
-  package mutating func assignment() -> Assignment {
-    Assignment(person: PersonID(text()), groups: list(0...3) { $0.group() })
   }
 
   package mutating func planChange() -> PlanChange {

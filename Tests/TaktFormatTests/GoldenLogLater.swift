@@ -10,6 +10,7 @@ extension GoldenLog {
     ],
     [.programme(.adopted(Plan(id: "later", title: "Позже", steps: [exchange], boards: [flows])))],
     [.programme(.adopted(Plan(id: "slides", title: "Слайды", steps: [], boards: [slides])))],
+    people.map(Event.roster),
     [
       .programme(.turn(.started(2, seconds: 420, warningSeconds: 60))),
       .programme(.turn(.extended(2, seconds: 60))),

@@ -53,6 +53,7 @@ import Testing
       #expect(session.refusal(.roster(command)) == "There is no group 3.")
     }
     #expect(session.refusal(assign("bob", 3)) == "There is no group 3.")
+    #expect(session.refusal(assign("bob", 9)) == "There is no group 9.")
   }
 
   @Test func peopleAreWrittenOnceAndByName() throws {

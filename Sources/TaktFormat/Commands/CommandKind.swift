@@ -76,8 +76,17 @@ package enum CommandKind: Hashable, Sendable {
     case addGroup = "group.add"
     case renameGroup = "group.rename"
     case closeGroup = "group.close"
+    case reopenGroup = "group.reopen"
     case addPerson = "person.add"
+    case enroll = "people.enroll"
+    case admit = "person.admit"
+    case editPerson = "person.edit"
+    case withdrawPerson = "person.withdraw"
+    case restorePerson = "person.restore"
+    case attend = "people.attend"
     case assign = "person.assign"
+    case regroup = "groups.regroup"
+    case moveTerminal = "terminal.move"
   }
 
   package enum Stage: String, CaseIterable, Sendable {

@@ -65,8 +65,14 @@ package enum EventKind: Hashable, Sendable {
     case groupAdded = "group.added"
     case groupRenamed = "group.renamed"
     case groupClosed = "group.closed"
+    case groupReopened = "group.reopened"
     case personAdded = "person.added"
+    case personEdited = "person.edited"
+    case personWithdrawn = "person.withdrawn"
+    case personRestored = "person.restored"
+    case attended = "person.attended"
     case assigned = "person.assigned"
+    case terminalMoved = "terminal.moved"
   }
 
   package enum Stage: String, CaseIterable, Sendable {

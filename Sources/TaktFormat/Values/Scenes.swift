@@ -64,37 +64,3 @@ extension BallotBlueprint: JSONValue {
     }
   }
 }
-
-extension Roster.Person: JSONValue {
-  init(json node: JSONNode) throws(FormatError) {
-    let fields = try node.fields()
-    self.init(
-      id: try fields("person"), name: try fields("name"),
-      organisation: try fields("organisation", default: ""),
-      post: try fields("post", default: ""), category: try fields("category", default: ""))
-  }
-
-  func write(to writer: inout JSONWriter) { writer.object(writeFields) }
-
-  func writeFields(to writer: inout JSONWriter) {
-    writer.field("person", id)
-    writer.field("name", name)
-    writer.field("organisation", organisation, default: "")
-    writer.field("post", post, default: "")
-    writer.field("category", category, default: "")
-  }
-}
-
-extension Assignment: JSONValue {
-  init(json node: JSONNode) throws(FormatError) {
-    let fields = try node.fields()
-    self.init(person: try fields("person"), groups: try fields("groups", default: []))
-  }
-
-  func write(to writer: inout JSONWriter) { writer.object(writeFields) }
-
-  func writeFields(to writer: inout JSONWriter) {
-    writer.field("person", person)
-    writer.field("groups", groups, default: [])
-  }
-}

@@ -3,27 +3,10 @@ package struct Roster: Hashable, Sendable {
   package struct Group: Hashable, Sendable {
     package let number: GroupNumber
     package var name: LocalizedText
+    /// The card it was made for; nil for a group by subject.
+    package var initiative: CardNumber?
     /// Set when a regrouping dissolved the group; its boards and number stay.
     package var closedAt: Instant?
-  }
-
-  package struct Person: Hashable, Sendable {
-    package let id: PersonID
-    package var name: String
-    package var organisation: String
-    package var post: String
-    package var category: String
-
-    package init(
-      id: PersonID, name: String, organisation: String = "", post: String = "",
-      category: String = ""
-    ) {
-      self.id = id
-      self.name = name
-      self.organisation = organisation
-      self.post = post
-      self.category = category
-    }
   }
 
   /// A person's time in one group; `until` is nil while it lasts.
@@ -39,6 +22,8 @@ package struct Roster: Hashable, Sendable {
     package let id: ParticipantID
     package var name: String
     package var role: Author.Role
+    /// The groups it sat at before, the latest last.
+    package var formerGroups: [GroupNumber] = []
   }
 
   /// In the order of their numbers.
@@ -46,6 +31,10 @@ package struct Roster: Hashable, Sendable {
   package internal(set) var people: [Person] = []
   /// Where each person stands in `people`.
   var places: [PersonID: Int] = [:]
+  /// Who will not take part after all; nobody is ever deleted.
+  var withdrawn: Set<PersonID> = []
+  /// Who came, by day.
+  var attendances: [Int: [PersonID: Attendance]] = [:]
   package internal(set) var memberships: [Membership] = []
   package internal(set) var participants: [ParticipantID: Participant] = [:]
 
@@ -55,8 +44,6 @@ package struct Roster: Hashable, Sendable {
   package var openGroups: [Group] { groups.filter { $0.closedAt == nil } }
 
   package func group(_ number: GroupNumber) -> Group? { groups.first { $0.number == number } }
-
-  package func person(_ id: PersonID) -> Person? { places[id].map { people[$0] } }
 
   /// The people of a group now.
   package func members(of group: GroupNumber) -> [Person] {

@@ -2,24 +2,50 @@ extension Roster {
   /// Folds one event. Total: what is not there changes nothing.
   mutating func apply(_ event: RosterEvent, by author: Author, at now: Instant) {
     switch event {
-    case .joined(let name):
-      participants[author.id] = Participant(id: author.id, name: name, role: author.role)
-    case .groupAdded(let number, let name):
-      if group(number) == nil { groups.append(Group(number: number, name: name)) }
+    case .joined(let name): seat(author.id, name, as: author.role)
+    case .groupAdded(let number, let name, let initiative):
+      if group(number) == nil {
+        groups.append(Group(number: number, name: name, initiative: initiative))
+      }
     case .groupRenamed(let number, let name): change(number) { $0.name = name }
     case .groupClosed(let number):
       change(number) { $0.closedAt = $0.closedAt ?? now }
       endMemberships(at: now) { $0.group == number }
-    case .personAdded(let person):
-      add(person)
+    case .groupReopened(let number): change(number) { $0.closedAt = nil }
+    case .personAdded(let person): add(person)
+    case .personEdited(let person): if let place = places[person.id] { people[place] = person }
+    case .personWithdrawn(let id): withdraw(id, at: now)
+    case .personRestored(let id): withdrawn.remove(id)
+    case .attended(let id, let day, let attendance):
+      if places[id] != nil { attendances[day, default: [:]][id] = attendance.ifKnown }
     case .assigned(let assignment): assign(assignment, at: now)
+    case .terminalMoved(let id, let group): move(id, to: group)
     }
+  }
+
+  private mutating func seat(_ id: ParticipantID, _ name: String, as role: Author.Role) {
+    let former = participants[id]?.formerGroups ?? []
+    participants[id] = Participant(id: id, name: name, role: role, formerGroups: former)
+  }
+
+  private mutating func move(_ id: ParticipantID, to group: GroupNumber) {
+    guard let terminal = participants[id] else { return }
+    if case .scribe(let former) = terminal.role {
+      participants[id]?.formerGroups = terminal.formerGroups.suffix(9) + [former]
+    }
+    participants[id]?.role = .scribe(group)
   }
 
   private mutating func add(_ person: Person) {
     guard places[person.id] == nil else { return }
     places[person.id] = people.count
     people.append(person)
+  }
+
+  private mutating func withdraw(_ id: PersonID, at now: Instant) {
+    guard places[id] != nil else { return }
+    withdrawn.insert(id)
+    endMemberships(at: now) { $0.person == id }
   }
 
   private mutating func assign(_ assignment: Assignment, at now: Instant) {
@@ -42,4 +68,9 @@ extension Roster {
       memberships[index].until = now
     }
   }
+}
+
+extension Attendance {
+  /// Nothing is kept of a day on which it is not known.
+  fileprivate var ifKnown: Attendance? { self == .unknown ? nil : self }
 }

@@ -4,9 +4,22 @@ package enum RosterCommand: Hashable, Sendable {
   case addGroup(LocalizedText)
   case renameGroup(GroupNumber, LocalizedText)
   case closeGroup(GroupNumber)
+  case reopenGroup(GroupNumber)
   case addPerson(Roster.Person)
+  /// Takes a registration table: who is not known is added, who is known is brought up to date.
+  case enroll([Roster.Person])
+  /// Somebody who came after the room was seated sits down: one decision.
+  case admit(Roster.Person, day: Int, groups: [GroupNumber])
+  case editPerson(Roster.Person)
+  case withdrawPerson(PersonID)
+  case restorePerson(PersonID)
+  case attend([PersonID], day: Int, Attendance)
   /// Moves people in one decision: each person's groups from now on.
   case assign([Assignment])
+  /// Opens and closes groups and moves people, initiatives and terminals, in one decision.
+  case regroup(Regrouping)
+  /// Seats a terminal at another group.
+  case moveTerminal(ParticipantID, to: GroupNumber)
 }
 
 /// The groups of one person from a moment on; none means that the person sits nowhere.
@@ -23,9 +36,15 @@ package struct Assignment: Hashable, Sendable {
 /// What happens to the roster.
 package enum RosterEvent: Hashable, Sendable {
   case joined(name: String)
-  case groupAdded(GroupNumber, LocalizedText)
+  case groupAdded(GroupNumber, LocalizedText, initiative: CardNumber? = nil)
   case groupRenamed(GroupNumber, LocalizedText)
   case groupClosed(GroupNumber)
+  case groupReopened(GroupNumber)
   case personAdded(Roster.Person)
+  case personEdited(Roster.Person)
+  case personWithdrawn(PersonID)
+  case personRestored(PersonID)
+  case attended(PersonID, day: Int, Attendance)
   case assigned(Assignment)
+  case terminalMoved(ParticipantID, to: GroupNumber)
 }

@@ -74,7 +74,17 @@ extension SeededGenerator {
   private mutating func rosterCommand() -> RosterCommand {
     pick([
       .join(name: "стол"), .addPerson(Roster.Person(id: "p", name: "х")),
-      .assign([Assignment(person: "p", groups: [1, 2])]), .renameGroup(2, "Город"),
+      .enroll([Roster.Person(id: "p", name: "ф"), Roster.Person(id: "q", name: "я")]),
+      .admit(Roster.Person(id: "r", name: "х"), day: 1, groups: [2]),
+      .editPerson(Roster.Person(id: "q", name: "у")), .withdrawPerson("q"), .restorePerson("q"),
+      .attend(["p"], day: 1, .absent), .assign([Assignment(person: "p", groups: [1, 2])]),
+      .assign([Assignment(person: "q", groups: [4])]), .renameGroup(2, "Город"),
+      .closeGroup(4), .reopenGroup(4), .moveTerminal("2a", to: 4),
+      .regroup(
+        Regrouping(
+          opening: [Regrouping.NewGroup(name: "Новая", initiative: 1, members: ["p"])],
+          keeping: [Regrouping.KeptGroup(number: 2, members: ["q"])], keepsSeats: true,
+          terminals: ["1a", "2a"])),
     ])
   }
 

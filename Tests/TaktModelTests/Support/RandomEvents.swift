@@ -74,8 +74,12 @@ extension SeededGenerator {
   private mutating func rosterEvent() -> RosterEvent {
     pick([
       .joined(name: ""), .groupAdded(group(), "х"), .groupRenamed(group(), "у"),
-      .groupClosed(group()), .personAdded(Roster.Person(id: "p", name: "")),
+      .groupClosed(group()), .groupReopened(group()),
+      .personAdded(Roster.Person(id: "p", name: "")),
+      .personEdited(Roster.Person(id: "q", name: "")), .personWithdrawn("p"),
+      .personRestored("p"), .attended("p", day: wild(), pick(Attendance.allCases)),
       .assigned(Assignment(person: "q", groups: [group(), group()])),
+      .terminalMoved(author().id, to: group()),
     ])
   }
 
