@@ -117,7 +117,7 @@ let package = Package(
     tests("TaktProgrammeTests", ["TaktModel", "TaktProgramme"]),
     tests("TaktReportTests", ["TaktModel", "TaktReport"]),
     tests("TaktRoomTests", ["TaktModel", "TaktRoom"]),
-    tests("TaktScreensTests", ["TaktCanvas", "TaktModel", "TaktScreens"]),
+    tests("TaktScreensTests", ["TaktCanvas", "TaktModel", "TaktProgramme", "TaktScreens"]),
     tests(
       "TaktTerminalTests", ["TaktCanvas", "TaktTerminal", "TerminalTestSupport", "terminal-probe"]),
     tests(

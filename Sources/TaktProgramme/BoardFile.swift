@@ -46,7 +46,8 @@ package enum BoardFile {
   /// Reads one board. What it takes its cards from is checked by the programme that uses it.
   package static func parse(_ text: String, file: String) -> Reading<Board> {
     read(text, file: file) { node, problems in
-      BoardReader(problems: problems).board(node, isFile: true)
+      guard !problems.reportsProgramme(node) else { return nil }
+      return BoardReader(problems: problems).board(node, isFile: true)
     }
   }
 

@@ -79,7 +79,16 @@ extension ProblemList {
   /// checked by the programme that uses it.
   func place(_ node: Node) -> CardPlace? {
     if node.scalar?.string == CardPlace.anywhere.board.value { return .anywhere }
-    if case .scalar = node { return name(node, "board").map { CardPlace(board: BoardID($0)) } }
+    if case .scalar(let scalar) = node {
+      guard !scalar.string.contains(where: { " ./:".contains($0) }) else {
+        error(
+          at: Position(node),
+          "Вид называют так: {board: list-b, kind: cluster}, а не «\(scalar.string)».",
+          "A kind is named so: {board: list-b, kind: cluster}, not “\(scalar.string)”.")
+        return nil
+      }
+      return name(node, "board").map { CardPlace(board: BoardID($0)) }
+    }
     guard let section = Section(node, keys: ["board", "kind"], self),
       let board = section.name("board")
     else { return nil }

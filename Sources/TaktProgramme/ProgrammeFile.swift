@@ -45,7 +45,8 @@ package enum ProgrammeFile {
     _ text: String, file: String, boards: BoardLibrary = Library.boards
   ) -> Reading<Plan> {
     read(text, file: file) { node, problems in
-      ProgrammeReader(problems: problems, library: boards).plan(node)
+      guard !problems.reportsBoard(node) else { return nil }
+      return ProgrammeReader(problems: problems, library: boards).plan(node)
     }
   }
 
@@ -110,8 +111,7 @@ struct ProgrammeReader {
       boards.append(board)
     }
     for (board, node) in zip(boards, nodes) where boards.count == nodes.count {
-      check(source: board.source, at: Position(node), among: boards)
-      for place in board.places { check(place, of: board, at: Position(node), among: boards) }
+      BoardLinks(board: board, position: Position(node), boards: boards, problems: problems).check()
     }
     return boards
   }
@@ -126,48 +126,5 @@ struct ProgrammeReader {
       name, at: Position(node), among: library.boards.map(\.id.value),
       LocalizedText("Доски «\(name)» нет", "There is no board “\(name)”"))
     return nil
-  }
-
-  private func check(source: BoardID?, at position: Position, among boards: [Board]) {
-    guard let source, !boards.contains(where: { $0.id == source }) else { return }
-    problems.error(
-      at: position, "Эта доска берёт карточки из «\(source.value)»: добавьте её в boards.",
-      "This board takes cards from “\(source.value)”: add that to boards.")
-  }
-
-  /// A link leads to a board of this programme and to a kind that it has.
-  private func check(
-    _ place: CardPlace, of board: Board, at position: Position, among boards: [Board]
-  ) {
-    if place == .anywhere { return }
-    guard let target = boards.first(where: { $0.id == place.board }) else {
-      problems.error(
-        at: position,
-        "Доска «\(board.id.value)» ссылается на «\(place.board.value)»: добавьте её в boards.",
-        "The board “\(board.id.value)” links to “\(place.board.value)”: add that to boards.")
-      return
-    }
-    guard let kind = place.kind, target.kind(kind) == nil else { return }
-    problems.unknown(
-      kind, at: position, among: target.kinds.map(\.id),
-      LocalizedText(
-        "На доске «\(target.id.value)» нет вида «\(kind)»",
-        "The board “\(target.id.value)” has no kind “\(kind)”"))
-  }
-}
-
-extension Board {
-  /// Everywhere its cards may link to or come from.
-  fileprivate var places: Set<CardPlace> {
-    let fields = kinds.flatMap(\.fields).compactMap { field in
-      if case .card(let place) = field.content { place } else { nil }
-    }
-    return Set(fields + [about].compactMap(\.self) + slots.flatMap(\.queries).flatMap(\.places))
-  }
-}
-
-extension SlotQuery {
-  fileprivate var places: [CardPlace] {
-    kinds.isEmpty ? [CardPlace(board: board)] : kinds.map { CardPlace(board: board, kind: $0) }
   }
 }

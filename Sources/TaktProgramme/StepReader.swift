@@ -38,6 +38,7 @@ struct StepReader {
 
   func step(_ section: Section, day: Int) -> Step {
     let board = section.node("board").flatMap { self.board($0, "board") }
+    checkVote(section)
     return Step(
       id: StepID(section.name("id") ?? ""), day: self.day(of: section) ?? day,
       kind: section.choice("kind") ?? .note, title: section.requiredText("title") ?? "",
@@ -49,6 +50,15 @@ struct StepReader {
       scene: scene(of: section), ballot: ballot(of: section, on: board),
       warningSeconds: section.integer("warn", in: 1...1440).map { $0 * 60 },
       phases: section.list("phases").compactMap(phase))
+  }
+
+  private func checkVote(_ section: Section) {
+    guard ["vote", "score"].contains(section.node("kind")?.scalar?.string), !section.has("ballot")
+    else { return }
+    problems.warning(
+      at: section.position(of: "kind"),
+      "Голосование с этим шагом не откроется: добавьте ballot или откройте его сами.",
+      "No ballot opens with this step: add ballot, or open one by hand.")
   }
 
   private func day(of section: Section) -> Int? {

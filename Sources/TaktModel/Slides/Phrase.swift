@@ -16,6 +16,9 @@ package struct Phrase: Hashable, Sendable {
     self.pieces = pieces
   }
 
+  /// The fields that it names, in their order.
+  package var fields: [String] { pieces.flatMap(\.fields) }
+
   private static func pieces(of rest: inout Substring, isInside: Bool) -> [Piece]? {
     var pieces: [Piece] = []
     while let sign = rest.first {
@@ -59,6 +62,16 @@ package struct Phrase: Hashable, Sendable {
     case .optional(let pieces):
       let texts = pieces.map { text(of: $0, value) }
       return texts.contains(nil) ? nil : texts.compactMap(\.self).joined()
+    }
+  }
+}
+
+extension Phrase.Piece {
+  fileprivate var fields: [String] {
+    switch self {
+    case .words: []
+    case .field(let name): [name]
+    case .optional(let pieces): pieces.flatMap(\.fields)
     }
   }
 }

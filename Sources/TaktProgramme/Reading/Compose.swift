@@ -32,17 +32,28 @@ extension ProblemList {
       .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
       let words = [context?.text, problem].compactMap { $0 }.joined(separator: ": ")
+      let advice = yamlAdvice(on: words)
       error(
         at: Position(line: mark.line, column: mark.column),
-        "Ошибка в записи YAML: проверьте отступы, кавычки и двоеточия (\(words)).",
-        "This is not valid YAML: check indents, quotes and colons (\(words)).")
+        "Ошибка в записи YAML: \(advice.russian) (\(words)).",
+        "This is not valid YAML: \(advice.english) (\(words)).")
     case .duplicatedKeysInMapping(let keys, let context):
-      let names = keys.joined(separator: ", ")
+      let position = Position(line: context.mark.line, column: context.mark.column)
+      guard keys.count == 1 else { return reportTwoItemsInOne(keys, at: position) }
       error(
-        at: Position(line: context.mark.line, column: context.mark.column),
-        "Ключ «\(names)» здесь повторяется.", "The key “\(names)” is given twice here.")
+        at: position, "Ключ «\(keys[0])» здесь повторяется.",
+        "The key “\(keys[0])” is given twice here.")
     default:
       error(at: .start, "Файл не читается как YAML.", "The file is not YAML.")
     }
+  }
+
+  /// A hyphen that was forgotten makes one item of two.
+  private func reportTwoItemsInOne(_ keys: [String], at position: Position) {
+    let names = keys.sorted().listed
+    error(
+      at: position,
+      "Ключи повторяются: \(names). Похоже, перед новым пунктом пропущен «- ».",
+      "Keys are given twice: \(names). It seems that “- ” is missing before a new item.")
   }
 }

@@ -23,7 +23,8 @@ struct Section {
     var values: [String: Node] = [:]
     for (key, value) in mapping {
       guard case .scalar(let name) = key, keys.contains(name.string) else {
-        problems.unknownKey(key, among: keys)
+        let isInLine = !values.isEmpty && Position(key).line == position.line
+        problems.unknownKey(key, isCutOff: isInLine && value.isEmpty, among: keys)
         continue
       }
       values[name.string] = value
@@ -65,15 +66,29 @@ struct Section {
 
   /// The items of a list of single words; one word alone is a list of one.
   func words(_ key: String) -> [Node] {
-    if case .scalar? = values[key] { return [values[key]!] }
-    return list(key)
+    guard let node = values[key], case .scalar(let scalar) = node else { return list(key) }
+    guard !scalar.string.contains(",") else {
+      problems.error(
+        at: Position(node), "«\(key)» – это список, его берут в скобки: [\(scalar.string)].",
+        "“\(key)” is a list and goes in brackets: [\(scalar.string)].")
+      return []
+    }
+    return [node]
   }
 }
 
 extension ProblemList {
-  fileprivate func unknownKey(_ key: Node, among keys: [String]) {
+  /// - Parameter isCutOff: a key without a value in `{…}` is the rest of a text with a comma.
+  fileprivate func unknownKey(_ key: Node, isCutOff: Bool, among keys: [String]) {
     guard case .scalar(let name) = key else {
       error(at: Position(key), "Ключ должен быть одним словом.", "A key must be a single word.")
+      return
+    }
+    if isCutOff {
+      error(
+        at: Position(key),
+        "Запятая в {…} начинает новый ключ, здесь «\(name.string)»: возьмите текст в кавычки.",
+        "A comma in {…} begins a new key, here “\(name.string)”: put the text in quotes.")
       return
     }
     unknown(
@@ -85,7 +100,11 @@ extension ProblemList {
   func unknown(
     _ word: String, at position: Position, among known: [String], _ what: LocalizedText
   ) {
-    if let meant = similar(to: word, among: known) {
+    if known.contains(word.inLatinLetters) {
+      error(
+        at: position, "\(what.russian): в слове русская буква, наберите его латиницей.",
+        "\(what.english): a letter of the word is Cyrillic, type it in Latin.")
+    } else if let meant = similar(to: word, among: known) {
       error(
         at: position, "\(what.russian). Может быть, «\(meant)»? Есть: \(known.listed).",
         "\(what.english). Did you mean “\(meant)”? There are: \(known.listed).")
@@ -97,4 +116,8 @@ extension ProblemList {
         "\(what.english). There are: \(known.listed).")
     }
   }
+}
+
+extension Node {
+  fileprivate var isEmpty: Bool { scalar?.string.isEmpty == true }
 }

@@ -8,6 +8,17 @@ func similar(to word: String, among candidates: [String]) -> String? {
     ? best.name : nil
 }
 
+extension String {
+  /// The same word where Cyrillic letters that look Latin were typed by mistake.
+  var inLatinLetters: String {
+    let latin: [Character: Character] = [
+      "а": "a", "в": "b", "е": "e", "к": "k", "м": "m", "н": "h", "о": "o", "р": "p", "с": "c",
+      "т": "t", "у": "y", "х": "x", "і": "i",
+    ]
+    return String(map { latin[$0] ?? $0 })
+  }
+}
+
 /// How many characters must be added, removed, replaced or swapped with a neighbour.
 func editDistance(_ left: [Character], _ right: [Character]) -> Int {
   var before: [Int] = []

@@ -32,6 +32,7 @@ extension Board.View {
   var screen: any BoardScreen {
     switch self {
     case .tree: TreeBoard()
+    case .form: FormBoard()
     default: EntryBoard()
     }
   }

@@ -18,6 +18,10 @@ struct Chips {
 
   private let groups: [Group]
 
+  init(_ groups: [Group]) {
+    self.groups = groups
+  }
+
   init(_ entry: Entry, _ desk: Desk, _ context: Context) {
     let kind = entry.shownKind(on: desk, in: context)
     var groups: [Group] = []

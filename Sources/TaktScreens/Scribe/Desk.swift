@@ -45,7 +45,7 @@ struct Desk {
   ) -> Writing {
     guard let group = context.author.group else { return .roleReads }
     guard let entry else { return .noStep }
-    if entry.step.permissions.isDisjoint(with: useful) { return .stepReads }
+    if context.session.programme.permissions.isDisjoint(with: useful) { return .stepReads }
     if context.session.programme.isLocked(group) { return .locked }
     let remaining = entry.clock?.remainingSeconds(at: context.now) ?? 0
     return entry.step.atZero == .lock && remaining < 0 ? .timeIsOver : .open

@@ -9,8 +9,12 @@ struct Entry {
     let text: String
     var kind: String?
     var fields: [String: String] = [:]
+    /// The card under which it was to go.
+    var parent: CardNumber?
     /// The card whose text it was to become; nil for a new line.
     var edited: CardNumber?
+    /// The field of that card whose value it was to become; nil for its text.
+    var field: String?
   }
 
   static let longestText = 8192

@@ -25,10 +25,11 @@ struct EntryDrawing {
     if let question = entry.question { return question.draw(on: &canvas, in: area, context) }
     if let filter = entry.filter, entry.isFiltering {
       let title = context.language("Найти", "Find")
-      return draw(filter, title, hint: "", on: &canvas, in: area)
+      return LineFrame(field: filter, title: title).draw(on: &canvas, in: area, context)
     }
     guard desk.takesDraft else { return drawClosed(on: &canvas, in: area) }
-    draw(entry.field, title, hint: placeholder(width: area.width - 2), on: &canvas, in: area)
+    let hint = placeholder(width: area.width - 2)
+    LineFrame(field: entry.field, title: title, hint: hint).draw(on: &canvas, in: area, context)
     chips.draw(on: &canvas, in: area.inset(columns: 3))
   }
 
@@ -51,29 +52,6 @@ struct EntryDrawing {
     return task.clipped(toColumns: width - 5 - Width.of(way)) + way
   }
 
-  private func draw(
-    _ field: TextField, _ title: String, hint: String, on canvas: inout Canvas, in area: Rectangle
-  ) {
-    let inner = canvas.frame(area, title: title, trailing: state(of: field), isFocused: true)
-    let row = inner.maxRow - 1
-    canvas.put("›", column: inner.column + 1, row: row, role: .hintKey)
-    let position = Canvas.Position(column: inner.column + 3, row: row)
-    field.draw(on: &canvas, at: position, width: inner.width - 4)
-    if field.text.isEmpty {
-      canvas.put(
-        hint, column: inner.column + 4, row: row, role: .textDim, width: inner.width - 5)
-    }
-  }
-
-  /// «РУ · 31»: the layout and the characters; near the limit, how many bytes are left.
-  private func state(of field: TextField) -> String {
-    let layout = context.typesCyrillic ? "РУ" : "EN"
-    let used = field.text.utf8.count
-    guard used * 4 > field.maximumBytes * 3 else { return "\(layout) · \(field.text.count)" }
-    let left = field.maximumBytes - used
-    return "\(layout) · " + context.language("осталось \(left) байт", "\(left) bytes left")
-  }
-
   private func drawClosed(on canvas: inout Canvas, in area: Rectangle) {
     let inner = canvas.frame(area)
     let text = desk.obstacle.map(context.text) ?? ""
@@ -85,6 +63,7 @@ struct EntryDrawing {
   func drawRefused(on canvas: inout Canvas, row: Int) {
     for (offset, line) in entry.refused.prefix(refusedRows).enumerated() {
       let name = line.edited.map { "№\($0.value) " } ?? ""
+      let field = line.field.map { title(ofField: $0) + " " } ?? ""
       let label = context.language(" не записано: ", " not written: ")
       let more = entry.refused.count - refusedRows
       let isLast = offset == refusedRows - 1
@@ -93,9 +72,13 @@ struct EntryDrawing {
       let column = canvas.put(label, column: 0, row: row + offset, role: .error)
       let width = canvas.columns - column - Width.of(tail) - 1
       let used = canvas.put(
-        name + "«\(line.text)»", column: column, row: row + offset, width: width)
+        name + field + "«\(line.text)»", column: column, row: row + offset, width: width)
       canvas.put(tail, column: column + used, row: row + offset, role: .textDim)
     }
+  }
+
+  private func title(ofField name: String) -> String {
+    desk.board.kinds.lazy.compactMap { $0.field(name) }.first.map { context.text($0.title) } ?? name
   }
 
   /// «похоже на №17 «…»», or what ↑ does in an empty line.

@@ -16,8 +16,8 @@ extension Entry.Refused {
   /// What a refused request would have written; nil when it held no text.
   init?(_ command: Command) {
     switch command {
-    case .cards(.add(let kind, let text, _, _, let fields)):
-      self.init(text: text, kind: kind, fields: fields)
+    case .cards(.add(let kind, let text, _, let parent, let fields)):
+      self.init(text: text, kind: kind, fields: fields, parent: parent)
     case .cards(.edit(let number, let text)): self.init(text: text, edited: number)
     default: return nil
     }
@@ -30,7 +30,8 @@ extension Command {
     switch self {
     case .cards(.add(_, _, let board, _, _)): board
     case .cards(.compose(_, _, let board, _, _)): board
-    case .cards(.edit(let number, _)), .cards(.split(let number, _)),
+    case .cards(.edit(let number, _)), .cards(.set(let number, _, _)),
+      .cards(.split(let number, _)),
       .cards(.place(_, .some(let number), _)), .ballots(.cast(_, let number, _, _)):
       context.session.cards[number]?.board
     default: nil

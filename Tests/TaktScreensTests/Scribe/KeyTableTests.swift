@@ -8,7 +8,9 @@ import Testing
   static var modes: [(String, ScribeRoom)] {
     [
       ("waiting", .waiting()), ("list", .brainstorm()), ("columns", .at("t1")),
-      ("tree", .clusters()), ("bets", .betting()), ("notes", .at("t0")), ("reading", .at("t4")),
+      ("tree", .clusters()), ("bets", .betting()), ("notes", .at("t0")), ("form", .parties()),
+      ("own forms", .forms(at: "vector")),
+      ("field", .objectives()), ("reading", .at("t4")),
     ]
   }
 
