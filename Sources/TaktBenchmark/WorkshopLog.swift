@@ -67,7 +67,7 @@ struct WorkshopLog: Sequence, IteratorProtocol {
         .ballots(
           .opened(
             1, BallotBlueprint(kind: .bets, board: "list-b", cardKind: "cluster", budget: 10),
-            candidates: nil, voters: groups)), .stage(.shown(.wall("list-a"))),
+            candidates: nil, voters: groups.map(Voter.group))), .stage(.shown(.wall("list-a"))),
       ]
   }
 
@@ -90,7 +90,7 @@ struct WorkshopLog: Sequence, IteratorProtocol {
       return .cards(.edited(idea, text: text()))
     case 91...99 where cards > Self.beginnings:
       return .ballots(
-        .cast(1, group, cluster, weight: random.number(1...5), reason: text()))
+        .cast(1, .group(group), cluster, weight: random.number(1...5), reason: text()))
     case 100: return .stage(.shown(.tree("list-b", group)))
     default:
       let event = added("list-a", "idea", group)

@@ -142,7 +142,7 @@ extension Visitor {
           title: host.header.title, head: head, author: author, now: facts.now,
           offsetMinutes: facts.offsetMinutes, startsOver: startsOver))
     ])
-    let subscription = room.subscribe(author.role, after: after, self)
+    let subscription = room.subscribe(author.role, as: author.id, after: after, self)
     state.withLock { $0.subscription = subscription }
     seated(author, name: hello.name)
     // Whoever left while the room was busy has nobody else to clear the table.

@@ -18,8 +18,7 @@ extension Session {
       return try cards.decide(command, in: context).map(Event.cards)
     case .ballots(let command):
       if case .open(let blueprint) = command { try checkBoard(blueprint.board) }
-      return try ballots.decide(command, by: author, over: cards, roster: roster)
-        .map(Event.ballots)
+      return try ballots.decide(command, by: author, in: ballotsContext).map(Event.ballots)
     case .stage(let command): return try stage.decide(command).map(Event.stage)
     case .history(let command): return try decide(command, by: author, given: facts)
     }
@@ -30,19 +29,15 @@ extension Session {
     if author.role == .facilitator { return }
     switch command {
     case .programme, .stage, .ballots(.open), .ballots(.close), .ballots(.publish),
-      .ballots(.setBudget):
+      .ballots(.setBudget), .ballots(.newRound), .ballots(.choose), .ballots(.exclude),
+      .ballots(.admit):
       throw Rejection("Это делает ведущий.", "Only the facilitator may do this.")
     case .roster(.join): return
     case .roster: throw Rejection("Это делает ведущий.", "Only the facilitator may do this.")
     case .cards(.hand):
       throw Rejection("Это делает ведущий.", "Only the facilitator may do this.")
-    case .cards, .history:
+    case .cards, .ballots, .history:
       guard author.group != nil || author.role == .juror else {
-        throw Rejection("Ваша роль только смотрит.", "Your role may only look.")
-      }
-      if let group = author.group { _ = try roster.openGroup(group) }
-    case .ballots(.cast):
-      guard author.group != nil else {
         throw Rejection("Ваша роль только смотрит.", "Your role may only look.")
       }
       if let group = author.group { _ = try roster.openGroup(group) }
@@ -82,16 +77,17 @@ extension Session {
   private func consequences(of event: ProgrammeEvent) -> [Event] {
     switch event {
     case .finished:
-      return ballots.open.map { [.ballots(.closed($0.number))] } ?? []
+      return ballots.open.map { ballots.closing($0, in: ballotsContext) }?.map(Event.ballots) ?? []
     case .started(let id):
       let ballot = programme.entry(id)?.step.ballot
-        .flatMap { try? ballots.open($0, over: cards, roster: roster) }
-      return scene(of: id) + (ballot.map { [.ballots($0)] } ?? [])
-        + talks(fillingBoardOf: id)
+        .flatMap { try? ballots.open($0, in: ballotsContext) }
+      return scene(of: id) + (ballot ?? []).map(Event.ballots) + talks(fillingBoardOf: id)
     case .reopened(let id): return scene(of: id)
     default: return []
     }
   }
+
+  private var ballotsContext: BallotsContext { BallotsContext(cards: cards, roster: roster) }
 
   private func scene(of id: StepID) -> [Event] {
     programme.entry(id).map { [.stage(.shown($0.step.scene ?? .timer))] } ?? []

@@ -5,13 +5,12 @@ extension Session {
     case .cards(.fieldSet(let number, CardField.state, let value)) where isRequest(number):
       inverse(ofStating: number, as: value.flatMap(Request.State.init))
     case .cards(let event): cards.inverse(of: event).map { [.cards($0)] }
-    case .ballots(.cast(let ballot, let group, let card, _, _)):
-      ballots.inverseOfCast(ballot, group, card).map { [.ballots($0)] }
+    case .ballots(let event):
+      ballots[event.number].flatMap { $0.inverse(of: event) }.map { [.ballots($0)] }
     case .programme(let event): programme.inverse(of: event)?.map(Event.programme)
     case .stage(let event): stage.inverse(of: event).map { [.stage($0)] }
     case .roster(let event): roster.inverse(of: event)?.map(Event.roster)
     case .history: []
-    default: nil
     }
   }
 }
@@ -41,16 +40,6 @@ extension Cards {
     let row = card.parent.map { children[$0] ?? [] } ?? roots[card.board] ?? []
     guard let index = row.firstIndex(of: card.number), index + 1 < row.count else { return nil }
     return row[index + 1]
-  }
-}
-
-extension Ballots {
-  fileprivate func inverseOfCast(
-    _ number: BallotNumber, _ group: GroupNumber, _ card: CardNumber
-  ) -> BallotsEvent? {
-    guard let ballot = self[number], ballot.state == .open else { return nil }
-    let old = ballot.entries[group]?[card]
-    return .cast(number, group, card, weight: old?.weight ?? 0, reason: old?.reason ?? "")
   }
 }
 

@@ -51,9 +51,7 @@ extension Session {
   /// Is what an event did still so. Cards know who changed them and are asked apart.
   private func stillStands(_ event: Event) -> Bool {
     switch event {
-    case .ballots(.cast(let ballot, let group, let card, let weight, let reason)):
-      let entry = Ballot.Entry(weight: weight, reason: reason).ifGiven
-      return ballots[ballot]?.entries[group]?[card] == entry
+    case .ballots(let event): return ballots[event.number]?.stillStands(event) ?? true
     case .programme(let event): return programme.stillStands(event)
     case .stage(.shown(let scene)): return stage.current == scene
     case .stage(.blanked(let isBlank)): return stage.isBlank == isBlank
@@ -63,19 +61,6 @@ extension Session {
     case .roster(let event): return roster.stillStands(event)
     default: return true
     }
-  }
-
-  private func checkUndo(_ event: BallotsEvent) throws(Rejection) {
-    guard case .cast(let number, let group, let card, let weight, let reason) = event,
-      let ballot = ballots[number]
-    else { return }
-    guard ballot.state == .open else {
-      throw Rejection(
-        "Голосование уже закрыто: отменять поздно.", "The ballot is closed: too late to undo.")
-    }
-    try ballot.check(
-      Ballot.Entry(weight: weight, reason: reason), replacing: ballot.entries[group]?[card],
-      on: card, by: group, over: cards)
   }
 }
 

@@ -1,7 +1,9 @@
 /// Something that not every viewer may see yet.
 package enum Secret: Hashable, Sendable {
-  /// What a group gave on a ballot that is not published.
-  case entry(BallotNumber, of: GroupNumber)
+  /// What a voter gave on a ballot that is not published.
+  case entry(BallotNumber, of: Voter)
+  /// Whom the chair took, before it is published.
+  case choice(BallotNumber)
   /// A group's cards on a step that hides them until the reveal.
   case cards(StepID, of: GroupNumber)
   /// A request that its group has not sent yet.
@@ -13,10 +15,19 @@ extension Session {
   /// when the record is written, and keeps the answer (invariant 6).
   package func secret(of event: Event) -> Secret? {
     switch event {
-    case .ballots(.cast(let ballot, let group, _, _, _)): return .entry(ballot, of: group)
+    case .ballots(let event): return secret(of: event)
     case .cards(let event): return secret(of: event)
     default: return nil
     }
+  }
+
+  /// An open ballot has no secrets.
+  private func secret(of event: BallotsEvent) -> Secret? {
+    if case .chosen(let ballot, _) = event { return .choice(ballot) }
+    guard let voter = event.voteOf, ballots[event.number]?.blueprint.isSealed ?? true else {
+      return nil
+    }
+    return .entry(event.number, of: voter)
   }
 
   private func secret(of event: CardsEvent) -> Secret? {
@@ -35,17 +46,33 @@ extension Session {
   }
 
   /// May this viewer see the secret, as things stand now.
-  package func isOpen(_ secret: Secret, to viewer: Author.Role) -> Bool {
-    if viewer == .facilitator { return true }
+  package func isOpen(_ secret: Secret, to viewer: Author) -> Bool {
+    if viewer.role == .facilitator || secret.isOwn(of: viewer) { return true }
     switch secret {
-    case .entry(let ballot, let group):
-      return viewer == .scribe(group) || ballots[ballot]?.state == .published
+    case .entry(let ballot, _), .choice(let ballot): return ballots[ballot]?.state == .published
     case .cards(let step, let group):
       let revealed = programme.revealed[step] ?? []
-      return viewer == .scribe(group) || revealed.contains(nil) || revealed.contains(group)
+      return revealed.contains(nil) || revealed.contains(group)
     case .draft(let number):
       guard let card = cards[number], card.requestState == .draft else { return true }
-      return card.group.map { viewer == .scribe($0) } ?? false
+      return card.group.map { viewer.role == .scribe($0) } ?? false
+    }
+  }
+
+  /// The same for a viewer whose name opens nothing: the projector, an export.
+  package func isOpen(_ secret: Secret, to role: Author.Role) -> Bool {
+    isOpen(secret, to: Author(id: "", role: role))
+  }
+}
+
+extension Secret {
+  /// A group's own secrets, and a judge's, are never withheld from them. A draft may be handed to
+  /// another group, which has not got it yet.
+  package func isOwn(of viewer: Author) -> Bool {
+    switch self {
+    case .entry(_, .group(let group)), .cards(_, let group): viewer.role == .scribe(group)
+    case .entry(_, .person(let person)): viewer.role == .juror && viewer.id == person
+    case .choice, .draft: false
     }
   }
 }
@@ -54,7 +81,7 @@ extension Event {
   /// What a viewer who may not see this event gets in its place: that something happened.
   package var concealed: Event? {
     switch self {
-    case .ballots(.cast(let ballot, let group, _, _, _)): .ballots(.sealed(ballot, group))
+    case .ballots(let event): event.voteOf.map { .ballots(.sealed(event.number, $0)) }
     case .cards(.added(let card)):
       card.group.map { .cards(.concealed(card.number, board: card.board, group: $0)) }
     case .cards(.withdrawn(let number)), .cards(.merged(let number, _)): .cards(.withdrawn(number))

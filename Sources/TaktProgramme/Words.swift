@@ -47,6 +47,9 @@ extension BallotBlueprint.Kind {
     switch self {
     case .dots: LocalizedText("точки", "dots")
     case .bets: LocalizedText("ставки", "bets")
+    case .scores: LocalizedText("баллы", "scores")
+    case .rank: LocalizedText("места", "a rank")
+    case .poll: LocalizedText("опрос", "a poll")
     }
   }
 }

@@ -1,61 +1,115 @@
 import TaktModel
 
-/// The ballots of an export, with what each group gave as far as the viewer may see it.
+/// The ballots of an export, with what each voter gave as far as the viewer may see it. A voter is
+/// the number of a group or the name of a judge.
 struct JSONBallots {
-  private struct Line {
-    let voter: GroupNumber
-    let card: CardNumber
-    let entry: Ballot.Entry
-  }
-
   let export: JSONExport
   let cards: JSONCards
 
   var json: [JSONValue] { export.session.ballots.all.map(json) }
 
   private func json(_ ballot: Ballot) -> JSONValue {
-    [
+    let blueprint = ballot.blueprint
+    let isKnown = ballot.state == .published || export.viewer == .facilitator
+    return [
       "id": .integer(ballot.number.value),
-      "kind": .string(ballot.blueprint.kind.rawValue),
-      "board": .string(ballot.blueprint.board.value),
+      "kind": .string(blueprint.kind.rawValue),
+      "board": .string(blueprint.board.value),
+      "round": .integer(blueprint.round),
       "state": .string(ballot.state.rawValue),
-      "budget": JSONValue(ballot.blueprint.budget),
-      "entries": .array(lines(of: ballot).map(json)),
-      "results": .array(results(of: ballot)),
+      "budget": JSONValue(blueprint.budget),
+      "top": JSONValue(blueprint.top),
+      "criteria": .array(blueprint.criteria.map(json)),
+      "options": .array(blueprint.options.map { .string($0.text(in: export.language)) }),
+      "voters": .array(ballot.voters.map(voter)),
+      "missing": .array(
+        ballot.unfinished.map(voter) + ballot.expected.map(JSONValue.string)),
+      "entries": .array(entries(of: ballot)),
+      "results": .array(isKnown ? JSONResults(of: ballot, cards: cards, in: export).json : []),
     ]
   }
 
-  private func json(_ line: Line) -> JSONValue {
+  private func json(_ criterion: Criterion) -> JSONValue {
     [
-      "voter": .integer(line.voter.value),
-      "card": .integer(line.card.value),
-      "weight": .integer(line.entry.weight),
-      "reason": .string(line.entry.reason),
+      "id": .string(criterion.id),
+      "title": .string(criterion.title.text(in: export.language)),
+      "weight": .integer(criterion.weight),
+      "min": .integer(criterion.least),
+      "max": .integer(criterion.most),
     ]
   }
 
-  private func lines(of ballot: Ballot) -> [Line] {
-    let given = ballot.entries.sorted { $0.key < $1.key }.filter { voter, _ in
-      export.session.isOpen(.entry(ballot.number, of: voter), to: export.viewer)
-    }
-    return given.flatMap { voter, entries in
-      entries.sorted { $0.key < $1.key }.filter { cards.contains($0.key) }
-        .map { Line(voter: voter, card: $0.key, entry: $0.value) }
+  private func voter(_ voter: Voter) -> JSONValue {
+    switch voter {
+    case .group(let group): .integer(group.value)
+    case .person(let id):
+      .string(export.session.roster.participants[id]?.name ?? id.value)
     }
   }
 
-  /// Sums by card, the heaviest first; only the facilitator has them before they are published.
-  private func results(of ballot: Ballot) -> [JSONValue] {
-    guard ballot.state == .published || export.viewer == .facilitator else { return [] }
-    let byCard = Dictionary(grouping: lines(of: ballot), by: \.card).map { card, lines in
-      (card: card.value, weight: lines.reduce(0) { $0 + $1.entry.weight }, voters: lines.count)
+  // MARK: - What voters gave
+
+  private func entries(of ballot: Ballot) -> [JSONValue] {
+    ballot.voted.sorted().filter {
+      export.session.isOpen(.entry(ballot.number, of: $0), to: export.viewer)
+    }.flatMap { voter in
+      weights(of: voter, on: ballot) + marks(of: voter, on: ballot) + places(of: voter, on: ballot)
+        + answers(of: voter, on: ballot)
     }
-    return byCard.sorted { ($1.weight, $0.card) < ($0.weight, $1.card) }.map { result in
+  }
+
+  private func weights(of voter: Voter, on ballot: Ballot) -> [JSONValue] {
+    shown(ballot.entries[voter]).map { card, entry in
       [
-        "card": .integer(result.card),
-        "weight": .integer(result.weight),
-        "voters": .integer(result.voters),
+        "voter": self.voter(voter),
+        "card": .integer(card.value),
+        "weight": .integer(entry.weight),
+        "reason": .string(entry.reason),
       ]
     }
+  }
+
+  private func marks(of voter: Voter, on ballot: Ballot) -> [JSONValue] {
+    shown(ballot.marks[voter]).map { card, mark in
+      let scores: JSONValue? =
+        if case .scores(let marks) = mark {
+          .object(
+            marks.sorted { $0.key < $1.key }.map { .init(key: $0.key, value: .integer($0.value)) })
+        } else {
+          nil
+        }
+      return [
+        "voter": self.voter(voter),
+        "card": .integer(card.value),
+        scores == nil ? "abstained" : "scores": scores ?? .flag(true),
+      ]
+    }
+  }
+
+  private func places(of voter: Voter, on ballot: Ballot) -> [JSONValue] {
+    (ballot.orders[voter] ?? []).enumerated().filter { cards.contains($0.element) }
+      .map { index, card in
+        [
+          "voter": self.voter(voter),
+          "card": .integer(card.value),
+          "rank": .integer(index + 1),
+        ]
+      }
+  }
+
+  private func answers(of voter: Voter, on ballot: Ballot) -> [JSONValue] {
+    zip(ballot.blueprint.options, ballot.counts[voter] ?? []).map { option, people in
+      [
+        "voter": self.voter(voter),
+        "option": .string(option.text(in: export.language)),
+        "people": .integer(people),
+        "of": JSONValue(ballot.heads[voter]?.people),
+      ]
+    }
+  }
+
+  private func shown<Given>(_ sheet: [CardNumber: Given]?) -> [(CardNumber, Given)] {
+    (sheet ?? [:]).sorted { $0.key < $1.key }.filter { cards.contains($0.key) }
+      .map { ($0.key, $0.value) }
   }
 }

@@ -1,8 +1,12 @@
+import TaktModel
+
 /// A value to be written as JSON. Objects keep the order in which they were written.
 enum JSONValue {
   case null
   case flag(Bool)
   case integer(Int)
+  /// Written with two digits after the point at most.
+  case decimal(Double)
   case string(String)
   case array([JSONValue])
   case object([Member])
@@ -14,6 +18,7 @@ enum JSONValue {
 
   init(_ value: String?) { self = value.map(JSONValue.string) ?? .null }
   init(_ value: Int?) { self = value.map(JSONValue.integer) ?? .null }
+  init(_ value: Double?) { self = value.map(JSONValue.decimal) ?? .null }
   init(_ values: [Int]) { self = .array(values.map(JSONValue.integer)) }
 
   /// The text of the value: two blanks an indent, lists of numbers on one line.
@@ -28,6 +33,7 @@ enum JSONValue {
     case .null: text += "null"
     case .flag(let value): text += value ? "true" : "false"
     case .integer(let value): text += String(value)
+    case .decimal(let value): text += value.text(digits: 2)
     case .string(let value): value.writeAsJSON(to: &text)
     case .array(let values): JSONValue.write(values, to: &text, indent: indent)
     case .object(let members): JSONValue.write(members, to: &text, indent: indent)

@@ -25,7 +25,7 @@ struct Disclosure {
 
   /// The record as this viewer may see it, with what it newly opens put before its own events.
   func share(_ record: Record, with subscriber: inout Subscriber, in session: Session) -> Record {
-    if subscriber.viewer == .facilitator { return record }
+    if subscriber.viewer.role == .facilitator { return record }
     var events: [Event] = []
     if record.events.contains(where: \.opensSecrets) {
       events = opened(by: record, for: subscriber, in: session)
@@ -58,21 +58,12 @@ struct Disclosure {
   }
 }
 
-extension Secret {
-  /// The group's own secrets are never withheld from it.
-  fileprivate func isOwn(of viewer: Author.Role) -> Bool {
-    switch self {
-    case .entry(_, let group), .cards(_, let group): viewer == .scribe(group)
-    // A draft may be handed to another group, which has not got it yet.
-    case .draft: false
-    }
-  }
-}
-
 extension Event {
   fileprivate func opens(_ secret: Secret) -> Bool {
     switch (self, secret) {
-    case (.ballots(.published(let number)), .entry(let ballot, _)): number == ballot
+    case (.ballots(.published(let number)), .entry(let ballot, _)),
+      (.ballots(.published(let number)), .choice(let ballot)):
+      number == ballot
     case (.programme(.revealed(let id, let groups)), .cards(let step, let group)):
       id == step && (groups == nil || groups == group)
     case (.cards(let event), .draft(let number)): event.number == number

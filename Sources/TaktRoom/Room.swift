@@ -126,14 +126,17 @@ package struct Room {
 // MARK: - Subscribers
 
 extension Room {
-  /// Begins to deliver every record after `sequence` that the viewer may see.
+  /// Begins to deliver every record after `sequence` that the viewer may see; what is a
+  /// participant's own they are known by.
   package mutating func subscribe(
-    _ viewer: Author.Role, after sequence: Int, _ outlet: any Outlet
+    _ role: Author.Role, as participant: ParticipantID = "", after sequence: Int,
+    _ outlet: any Outlet
   ) -> SubscriberID {
     lastSubscriber += 1
     let id = SubscriberID(value: lastSubscriber)
     let start = min(max(0, sequence), log.head)
-    subscribers[id] = Subscriber(viewer: viewer, outlet: outlet, position: start, start: start)
+    subscribers[id] = Subscriber(
+      viewer: Author(id: participant, role: role), outlet: outlet, position: start, start: start)
     if let failure { outlet.fail(failure) }
     return id
   }

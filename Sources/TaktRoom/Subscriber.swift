@@ -13,7 +13,7 @@ package protocol Outlet: Sendable {
 
 /// Someone who follows the session: a terminal, the projector, the console in the host's process.
 struct Subscriber {
-  let viewer: Author.Role
+  let viewer: Author
   let outlet: any Outlet
   /// The last record that was delivered.
   var position: Int

@@ -141,7 +141,36 @@ extension BallotsEvent {
       return language("бюджет ", "budget ") + (budget.map(String.init) ?? "–")
     case .cast(_, _, let card, let weight, _):
       return language("● \(weight) на №\(card.value)", "● \(weight) on №\(card.value)")
-    case .sealed: return language("● ставка", "● a bet")
+    case .scored(_, _, let card, let mark):
+      return mark == .abstained
+        ? language("воздержался по №\(card.value)", "abstains on №\(card.value)")
+        : language("оценил №\(card.value)", "scored №\(card.value)")
+    case .ranked: return language("расставил по местам", "put the cards in order")
+    case .tallied(_, _, let counts, let people, _):
+      let hands = counts.map(String.init).joined(separator: "/")
+      return language("● \(hands) из \(people)", "● \(hands) of \(people)")
+    case .sealed: return language("● голос", "● a vote")
+    case .expected, .admitted, .excluded, .chosen, .doneSet: return order(language)
+    }
+  }
+
+  /// Who votes and who is in: what the facilitator decides, and that a voter has finished.
+  private func order(_ language: Language) -> String {
+    switch self {
+    case .expected(_, let name):
+      return language("ждём в жюри: \(name)", "the jury waits for \(name)")
+    case .admitted: return language("голосующий допущен", "a voter is admitted")
+    case .excluded(_, _, let card, let exclusion):
+      return exclusion == nil
+        ? language("отвод по №\(card.value) снят", "may judge №\(card.value) again")
+        : language("не оценивает №\(card.value)", "does not judge №\(card.value)")
+    case .chosen(_, let cards):
+      let numbers = cards.map { "№\($0.value)" }.joined(separator: ", ")
+      return language("ничья решена: \(numbers)", "the tie is decided: \(numbers)")
+    case .doneSet(_, _, let isDone):
+      return isDone
+        ? language("голосование √ готово", "has voted √") : language("голосует ещё", "votes on")
+    default: return ""
     }
   }
 }

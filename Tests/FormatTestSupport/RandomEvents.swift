@@ -50,12 +50,23 @@ extension Seeded {
     case .opened:
       .opened(
         ballot(), blueprint(), candidates: maybe { $0.list(0...4) { $0.card() } },
-        voters: list(0...4) { $0.group() })
+        voters: list(0...4) { $0.voter() })
     case .closed: .closed(ballot())
     case .published: .published(ballot())
     case .budgetSet: .budgetSet(ballot(), maybe { $0.integer() })
-    case .cast: .cast(ballot(), group(), card(), weight: integer(), reason: text())
-    case .sealed: .sealed(ballot(), group())
+    case .expected: .expected(ballot(), name: text())
+    case .admitted: .admitted(ballot(), voter(), name: text())
+    case .excluded:
+      .excluded(ballot(), voter(), card(), maybe { $0.pick(Ballot.Exclusion.allCases) })
+    case .chosen: .chosen(ballot(), list(0...3) { $0.card() })
+    case .cast: .cast(ballot(), voter(), card(), weight: integer(), reason: text())
+    case .scored: .scored(ballot(), voter(), card(), maybe { $0.mark() })
+    case .ranked: .ranked(ballot(), voter(), list(0...4) { $0.card() })
+    case .tallied:
+      .tallied(
+        ballot(), voter(), list(0...4) { $0.integer() }, people: integer(), by: participant())
+    case .doneSet: .doneSet(ballot(), voter(), chance(50))
+    case .sealed: .sealed(ballot(), voter())
     }
   }
 

@@ -59,7 +59,17 @@ extension Seeded {
     case .close: .close(ballot())
     case .publish: .publish(ballot())
     case .setBudget: .setBudget(ballot(), maybe { $0.integer() })
+    case .newRound: .newRound(ballot(), among: list(0...3) { $0.card() })
+    case .choose: .choose(ballot(), list(0...3) { $0.card() })
+    case .exclude: .exclude(ballot(), name: text(), card())
+    case .admit: .admit(ballot(), name: text())
     case .cast: .cast(maybe { $0.ballot() }, card(), weight: integer(), reason: text())
+    case .score: .score(maybe { $0.ballot() }, card(), marks())
+    case .abstain: .abstain(maybe { $0.ballot() }, card())
+    case .rank: .rank(maybe { $0.ballot() }, list(0...4) { $0.card() })
+    case .tally:
+      .tally(maybe { $0.ballot() }, list(0...4) { $0.integer() }, people: maybe { $0.integer() })
+    case .finish: .finish(maybe { $0.ballot() }, chance(50))
     }
   }
 

@@ -59,7 +59,26 @@ extension Seeded {
   package mutating func blueprint() -> BallotBlueprint {
     BallotBlueprint(
       kind: pick(BallotBlueprint.Kind.allCases), board: board(), cardKind: maybe { $0.text() },
-      budget: maybe { $0.number(0...500) })
+      budget: maybe { $0.number(0...500) }, criteria: list(0...3) { $0.criterion() },
+      options: list(0...3) { $0.localized() }, top: maybe { $0.integer() },
+      voters: maybe { $0.pick(Electorate.allCases) }, isSealed: chance(50), round: integer())
+  }
+
+  private mutating func criterion() -> Criterion {
+    Criterion(
+      id: text(), title: localized(), weight: integer(), least: integer(), most: integer())
+  }
+
+  package mutating func voter() -> Voter {
+    chance(50) ? .group(group()) : .person(participant())
+  }
+
+  package mutating func mark() -> Ballot.Mark { chance(30) ? .abstained : .scores(marks()) }
+
+  package mutating func marks() -> [String: Int] {
+    var marks: [String: Int] = [:]
+    for name in list(0...4, { $0.text() }) { marks[name] = integer() }
+    return marks
   }
 
   package mutating func planChange() -> PlanChange {

@@ -41,7 +41,7 @@ package struct RealisticLog: Sequence, IteratorProtocol {
     case 61...80 where cards > 0: return .cards(.moved(card, parent: 1, before: nil))
     case 81...90 where cards > 0: return .cards(.edited(card, text: text()))
     case 91...98 where cards > 0:
-      return .ballots(.cast(1, group, card, weight: random.number(1...100), reason: text()))
+      return .ballots(.cast(1, .group(group), card, weight: random.number(1...100), reason: text()))
     case 99...: return .stage(.shown(.tree("list-b", group)))
     default:
       cards += 1

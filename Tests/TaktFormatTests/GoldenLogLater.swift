@@ -11,6 +11,7 @@ extension GoldenLog {
     [.programme(.adopted(Plan(id: "later", title: "Позже", steps: [exchange], boards: [flows])))],
     [.programme(.adopted(Plan(id: "slides", title: "Слайды", steps: [], boards: [slides])))],
     people.map(Event.roster),
+    ballotEvents,
     [
       .programme(.turn(.started(2, seconds: 420, warningSeconds: 60))),
       .programme(.turn(.extended(2, seconds: 60))),

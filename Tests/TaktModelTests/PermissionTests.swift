@@ -65,7 +65,10 @@ import Testing
     #expect(session.refusal(command, by: .scribe(1)) == nil)
     for author in Self.watchers {
       if case .history = command, author.role == .juror { continue }
-      #expect(session.refusal(command, by: author) == "Your role may only look.")
+      let isVote = if case .ballots = command { true } else { false }
+      #expect(
+        session.refusal(command, by: author)
+          == (isVote && author.role == .juror ? "Only groups vote." : "Your role may only look."))
     }
   }
 

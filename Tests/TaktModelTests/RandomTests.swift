@@ -54,7 +54,9 @@ import Testing
     _ = try walk(seed) { session in
       for ballot in session.state.ballots.all {
         for group in ballot.entries.keys {
-          let limit = ballot.blueprint.budget ?? ballot.entries[group]?.count ?? 0
+          let people = ballot.heads[group]?.people ?? 1
+          let choices = (ballot.entries[group]?.count ?? 0) * people
+          let limit = ballot.limit(of: group) ?? choices
           #expect(ballot.spent(by: group) <= limit, "seed \(seed)")
         }
       }

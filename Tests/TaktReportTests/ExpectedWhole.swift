@@ -102,8 +102,14 @@ let expectedWhole = """
         "id": 1,
         "kind": "bets",
         "board": "list-a",
+        "round": 1,
         "state": "open",
         "budget": 5,
+        "top": null,
+        "criteria": [],
+        "options": [],
+        "voters": [1, 2],
+        "missing": [1, 2],
         "entries": [
           {
             "voter": 1,
@@ -116,7 +122,12 @@ let expectedWhole = """
           {
             "card": 1,
             "weight": 3,
-            "voters": 1
+            "sum": 3,
+            "mean": 3,
+            "spread": 0,
+            "disputed": false,
+            "voters": 1,
+            "rank": 1
           }
         ]
       }

@@ -149,6 +149,69 @@ extension Room {
   #expect(screen.session.ballots[1]?.weight(of: 1) == 7)
 }
 
+@Test func aJurorNeverGetsAnothersScoresBeforeTheyArePublished() {
+  let scores = BallotBlueprint(kind: .scores, board: "list-a", voters: .jurors)
+  var room = begun(MemoryLog())
+  let judges = (["anna", "boris"] as [ParticipantID]).map { Author(id: $0, role: .juror) }
+  let outlets = judges.map { _ in Listener() }
+  for (judge, outlet) in zip(judges, outlets) {
+    _ = room.subscribe(.juror, as: judge.id, after: 0, outlet)
+    room.submit(.roster(.join(name: judge.id.value)), by: judge)
+  }
+  room.submit(idea("проект"), by: scribe)
+  room.submit(.ballots(.open(scores)), by: facilitator)
+  for (judge, mark) in zip(judges, [3, 9]) {
+    room.submit(.ballots(.score(nil, 1, ["mark": mark])), by: judge)
+  }
+  room.publishAll()
+  for (index, outlet) in outlets.enumerated() {
+    let ballot = outlet.session.ballots[1]
+    #expect(ballot?.marks.keys.map(\.self) == [.person(judges[index].id)])
+    #expect(ballot?.voted.count == 2 && ballot?.done.count == 2)
+  }
+  let resumed = Listener()
+  _ = room.subscribe(.juror, as: "anna", after: 0, resumed)
+  room.publishAll()
+  #expect(resumed.session.ballots[1]?.marks[.person("anna")]?[1] == .scores(["mark": 3]))
+  room.submit(.ballots(.publish(1)), by: facilitator)
+  room.publishAll()
+  for outlet in outlets + [resumed] {
+    #expect(outlet.session.ballots == room.session.ballots)
+  }
+}
+
+@Test func whomTheChairTookIsNotKnownBeforeItIsPublished() {
+  let dots = BallotBlueprint(kind: .dots, board: "list-a", top: 1)
+  var room = begun(MemoryLog())
+  let screen = Listener()
+  _ = room.subscribe(.screen, after: 0, screen)
+  for text in ["раз", "два"] { room.submit(idea(text), by: scribe) }
+  room.submit(.ballots(.open(dots)), by: facilitator)
+  for card in [1, 2] as [CardNumber] {
+    room.submit(.ballots(.cast(nil, card, weight: 1, reason: "")), by: scribe)
+  }
+  room.submit(.ballots(.close(1)), by: facilitator)
+  room.submit(.ballots(.choose(1, [2])), by: facilitator)
+  room.publishAll()
+  #expect(room.session.ballots[1]?.chosen == [2])
+  #expect(screen.session.ballots[1]?.chosen == [])
+  room.submit(.ballots(.publish(1)), by: facilitator)
+  room.publishAll()
+  #expect(screen.session.ballots[1]?.chosen == [2])
+}
+
+@Test func anOpenBallotHasNoSecrets() {
+  let dots = BallotBlueprint(kind: .dots, board: "list-a", isSealed: false)
+  var room = begun(MemoryLog())
+  let second = Listener()
+  _ = room.subscribe(.scribe(2), after: 0, second)
+  room.submit(idea("раз"), by: scribe)
+  room.submit(.ballots(.open(dots)), by: facilitator)
+  room.submit(.ballots(.cast(nil, 1, weight: 1, reason: "")), by: scribe)
+  room.publishAll()
+  #expect(second.session.ballots[1]?.weight(of: 1) == 1)
+}
+
 @Test func theServiceDecidesEveryPostedRequestAndRepliesAfterTheAppend() async {
   let log = MemoryLog()
   let service = RoomService(begun(log), facts: { noon })

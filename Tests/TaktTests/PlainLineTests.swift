@@ -55,6 +55,45 @@ import Testing
       ("/bet #1 3 потому что", .ballots(.cast(nil, 1, weight: 3, reason: "потому что"))),
       ("/vote #1", .ballots(.cast(nil, 1, weight: 1, reason: ""))),
       ("/vote #1 0", .ballots(.cast(nil, 1, weight: 0, reason: ""))),
+      ("/vote 7/2/1 of 10", .ballots(.tally(nil, [7, 2, 1], people: 10))),
+      ("/score #3 idea=7 team=5", .ballots(.score(nil, 3, ["idea": 7, "team": 5]))),
+      ("/abstain #3", .ballots(.abstain(nil, 3))),
+      ("/rank #3 1 #2", .ballots(.rank(nil, [3, 1, 2]))),
+      ("/poll 7/2/1", .ballots(.tally(nil, [7, 2, 1], people: nil))),
+      ("/poll 7/2/1 из 12", .ballots(.tally(nil, [7, 2, 1], people: 12))),
+      ("/done", .ballots(.finish(nil, true))), ("/done no", .ballots(.finish(nil, false))),
+      (
+        "/ballot open dots 3 top=2 voters=everyone b idea",
+        .ballots(
+          .open(
+            BallotBlueprint(
+              kind: .dots, board: "b", cardKind: "idea", budget: 3, top: 2, voters: .everyone)))
+      ),
+      (
+        "/ballot open scores criteria=idea*2:0-5,team sealed=no",
+        .ballots(
+          .open(
+            BallotBlueprint(
+              kind: .scores, board: .notes,
+              criteria: [
+                Criterion(id: "idea", title: "idea", weight: 2, least: 0, most: 5),
+                Criterion(id: "team", title: "team"),
+              ], isSealed: false)))
+      ),
+      (
+        "/ballot open poll Да | Не знаю",
+        .ballots(
+          .open(BallotBlueprint(kind: .poll, board: .notes, options: ["Да", "Не знаю"])))
+      ),
+      ("/ballot choose #3 #1", .ballots(.choose(0, [3, 1]))),
+      ("/ballot round", .ballots(.newRound(0, among: []))),
+      ("/ballot round #3 #1", .ballots(.newRound(0, among: [3, 1]))),
+      ("/ballot budget no", .ballots(.setBudget(0, nil))),
+      ("/ballot admit Пётр Иванов", .ballots(.admit(0, name: "Пётр Иванов"))),
+      (
+        "/ballot exclude Пётр Иванов #3",
+        .ballots(.exclude(0, name: "Пётр Иванов", 3))
+      ),
       ("/undo", .history(.undo(of: nil))), ("/redo", .history(.redo)),
       ("/next", .programme(.next)), ("/back", .programme(.back)),
       ("/extend 5", .programme(.extend(seconds: 300))),
@@ -83,6 +122,8 @@ import Testing
     #expect(read("/list") == .list(nil))
     #expect(read("/list b") == .list("b"))
     #expect(read("/groups") == .groups)
+    #expect(read("/results") == .results)
+    #expect(read("/ballot status") == .ballot)
     #expect(read("") == .nothing)
     #expect(read(" \t") == .nothing)
   }
@@ -95,7 +136,10 @@ import Testing
       "/bet #1 x", "/vote", "/extend", "/extend x", "/extend 1441", "/extend 9223372036854775807",
       "/start", "/start t9", "/start 0", "/start 3", "/stage", "/stage nonsense", "/ballot",
       "/ballot open", "/ballot open x", "/repair", "/repair take t9", "/lock x", "/insert 5",
-      "/score #1 x=1", "/request 2", "/group", "/clock",
+      "/score #1", "/score #1 x", "/score #1 x=y", "/poll", "/poll 7/x", "/poll да=1", "/rank",
+      "/rank x", "/abstain", "/ballot exclude x", "/ballot exclude Иванов x", "/ballot admit",
+      "/ballot choose x", "/ballot budget x", "/ballot open poll", "/ballot open dots voters=all",
+      "/ballot open scores criteria=a*x", "/request 2", "/group", "/clock",
     ])
   func `a line that means nothing is a sentence in both languages`(line: String) {
     guard case .refused(let sentence) = read(line) else {

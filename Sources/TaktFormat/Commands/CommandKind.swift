@@ -40,7 +40,16 @@ package enum CommandKind: Hashable, Sendable {
     case close = "ballot.close"
     case publish = "ballot.publish"
     case setBudget = "ballot.set-budget"
+    case newRound = "ballot.round"
+    case choose = "ballot.choose"
+    case exclude = "ballot.exclude"
+    case admit = "ballot.admit"
     case cast = "ballot.vote"
+    case score = "ballot.score"
+    case abstain = "ballot.abstain"
+    case rank = "ballot.rank"
+    case tally = "ballot.tally"
+    case finish = "ballot.finish"
   }
 
   package enum Programme: String, CaseIterable, Sendable {

@@ -27,7 +27,15 @@ package enum EventKind: Hashable, Sendable {
     case closed = "ballot.closed"
     case published = "ballot.published"
     case budgetSet = "ballot.budget"
+    case expected = "ballot.expected"
+    case admitted = "ballot.admitted"
+    case excluded = "ballot.excluded"
+    case chosen = "ballot.chosen"
     case cast = "ballot.cast"
+    case scored = "ballot.scored"
+    case ranked = "ballot.ranked"
+    case tallied = "ballot.tallied"
+    case doneSet = "ballot.done"
     case sealed = "ballot.sealed"
   }
 

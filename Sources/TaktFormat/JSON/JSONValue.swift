@@ -48,10 +48,12 @@ extension Array: JSONValue where Element: JSONValue {
   }
 }
 
-extension [String: String]: JSONValue {
+extension Dictionary: JSONValue where Key == String, Value: JSONValue {
   init(json node: JSONNode) throws(FormatError) {
-    var fields: [String: String] = [:]
-    try node.fields().each { name, value throws(FormatError) in fields[name] = try value.text() }
+    var fields: [String: Value] = [:]
+    try node.fields().each { name, value throws(FormatError) in
+      fields[name] = try Value(json: value)
+    }
     self = fields
   }
 

@@ -44,23 +44,3 @@ extension Scene: JSONValue {
     }
   }
 }
-
-extension BallotBlueprint.Kind: JSONWord {}
-
-extension BallotBlueprint: JSONValue {
-  init(json node: JSONNode) throws(FormatError) {
-    let fields = try node.fields()
-    self.init(
-      kind: try fields("kind"), board: try fields("board"),
-      cardKind: try fields.optional("card_kind"), budget: try fields.optional("budget"))
-  }
-
-  func write(to writer: inout JSONWriter) {
-    writer.object { writer in
-      writer.field("kind", kind)
-      writer.field("board", board)
-      writer.field("card_kind", cardKind)
-      writer.field("budget", budget)
-    }
-  }
-}

@@ -1,42 +1,30 @@
+/// What ballots must know of the other areas to decide.
+struct BallotsContext {
+  let cards: Cards
+  let roster: Roster
+}
+
 extension Ballots {
   func decide(
-    _ command: BallotsCommand, by author: Author, over cards: Cards, roster: Roster
+    _ command: BallotsCommand, by author: Author, in context: BallotsContext
   ) throws(Rejection) -> [BallotsEvent] {
     switch command {
-    case .open(let blueprint): return [try open(blueprint, over: cards, roster: roster)]
-    case .close(let number):
-      _ = try ballot(number, in: .open)
-      return [.closed(number)]
-    case .publish(let number): return try publish(number)
+    case .open(let blueprint): return try open(blueprint, in: context)
+    case .newRound(let number, let among): return try newRound(of: number, among, in: context)
+    case .close(let number): return closing(try ballot(number, in: .open), in: context)
+    case .publish(let number): return try publish(number, in: context)
     case .setBudget(let number, let budget): return try setBudget(budget, of: number)
-    case .cast(let number, let card, let weight, let reason):
-      return try cast(number, card, weight, reason, by: author, over: cards)
+    case .choose(let number, let cards): return try choose(cards, on: number, in: context)
+    case .exclude(let number, let name, let card):
+      return try exclude(name, from: card, on: number, in: context)
+    case .admit(let number, let name): return try admit(name, to: number, in: context)
+    case .cast(let number, _, _, _), .score(let number, _, _), .abstain(let number, _),
+      .rank(let number, _), .tally(let number, _, _), .finish(let number, _):
+      return try give(command, on: number, by: author, in: context)
     }
   }
 
-  func open(_ blueprint: BallotBlueprint, over cards: Cards, roster: Roster) throws(Rejection)
-    -> BallotsEvent
-  {
-    guard open == nil else {
-      throw Rejection(
-        "Одно голосование уже идёт: сначала закройте его.",
-        "A ballot is already open: close it first.")
-    }
-    guard blueprint.budget.map({ (1...Ballots.largestBudget).contains($0) }) ?? true else {
-      throw .badBudget
-    }
-    let candidates = cards.live(on: blueprint.board)
-      .filter { blueprint.cardKind == nil || $0.kind == blueprint.cardKind }.map(\.number)
-    guard blueprint.kind == .bets || !candidates.isEmpty else {
-      throw Rejection("На доске не за что голосовать.", "The board holds nothing to vote on.")
-    }
-    return .opened(
-      BallotNumber((all.last?.number.value ?? 0) &+ 1), blueprint,
-      candidates: blueprint.kind == .dots ? candidates : nil,
-      voters: roster.openGroups.map(\.number))
-  }
-
-  private func ballot(_ number: BallotNumber, in state: Ballot.State) throws(Rejection) -> Ballot {
+  func ballot(_ number: BallotNumber, in state: Ballot.State) throws(Rejection) -> Ballot {
     guard let ballot = self[number] else {
       throw Rejection("Голосования \(number.value) нет.", "There is no ballot \(number.value).")
     }
@@ -47,100 +35,125 @@ extension Ballots {
     }
     return ballot
   }
+}
 
-  /// Publishing an open ballot closes it first: results are never shown while votes come in.
-  private func publish(_ number: BallotNumber) throws(Rejection) -> [BallotsEvent] {
-    if self[number]?.state == .open { return [.closed(number), .published(number)] }
-    _ = try ballot(number, in: .closed)
-    return [.published(number)]
-  }
+// MARK: - Opening
 
-  private func setBudget(_ budget: Int?, of number: BallotNumber) throws(Rejection)
+extension Ballots {
+  func open(_ blueprint: BallotBlueprint, in context: BallotsContext) throws(Rejection)
     -> [BallotsEvent]
   {
-    let ballot = try ballot(number, in: .open)
-    guard budget != ballot.blueprint.budget else { return [] }
-    let weights = ballot.entries.values.flatMap(\.values).map(\.weight)
-    guard budget != nil || weights.allSatisfy({ $0 == 1 }) else {
-      throw Rejection(
-        "Уже отданы ставки больше 1: без бюджета они не годятся.",
-        "Bets above 1 are already given: they need a budget.")
-    }
-    guard budget.map({ (1...Ballots.largestBudget).contains($0) }) ?? true else {
-      throw .badBudget
-    }
-    let spent = ballot.entries.keys.map(ballot.spent).max() ?? 0
-    guard budget.map({ $0 >= spent }) ?? true else {
-      throw Rejection(
-        "Уже отдано \(spent): меньше сделать нельзя.", "\(spent) is already given: not below that.")
-    }
-    return [.budgetSet(number, budget)]
+    let listed = context.cards.live(on: blueprint.board)
+      .filter { blueprint.cardKind == nil || $0.kind == blueprint.cardKind }.map(\.number)
+    return try open(blueprint, over: blueprint.kind.hasCandidates ? listed : [], in: context)
   }
 
-  private func cast(
-    _ number: BallotNumber?, _ candidate: CardNumber, _ weight: Int, _ reason: String,
-    by author: Author, over cards: Cards
+  /// The list and the voters are frozen, and judges of their own teams are marked at once.
+  private func open(
+    _ blueprint: BallotBlueprint, over candidates: [CardNumber], in context: BallotsContext
   ) throws(Rejection) -> [BallotsEvent] {
-    guard let target = number ?? open?.number else {
-      throw Rejection("Сейчас нет открытого голосования.", "No ballot is open now.")
+    guard open == nil else {
+      throw Rejection(
+        "Одно голосование уже идёт: сначала закройте его.",
+        "A ballot is already open: close it first.")
     }
-    let ballot = try ballot(target, in: .open)
-    guard let group = author.group, ballot.voters.contains(group) else {
-      throw Rejection("Голосуют только группы.", "Only groups vote.")
+    var blueprint = blueprint
+    if blueprint.kind == .scores, blueprint.criteria.isEmpty { blueprint.criteria = [.mark] }
+    try blueprint.check()
+    let isListLive = blueprint.kind == .bets
+    guard isListLive || !blueprint.kind.hasCandidates || !candidates.isEmpty else {
+      throw Rejection("На доске не за что голосовать.", "The board holds nothing to vote on.")
     }
-    let new = Ballot.Entry(weight: weight, reason: reason)
-    let old = ballot.entries[group]?[candidate]
-    try ballot.check(new, replacing: old, on: candidate, by: group, over: cards)
-    guard old != new.ifGiven else { return [] }
-    return [.cast(target, group, candidate, weight: weight, reason: reason)]
+    let number = BallotNumber((all.last?.number.value ?? 0) &+ 1)
+    let ballot = Ballot(
+      number: number, blueprint: blueprint, candidates: isListLive ? nil : candidates,
+      voters: context.roster.eligible(blueprint.voters))
+    return [
+      .opened(number, blueprint, candidates: ballot.candidates, voters: ballot.voters)
+    ] + ballot.ownTeams(of: ballot.voters, in: context)
+  }
+
+  /// The same candidates as before, as far as they still stand, or some of them.
+  private func newRound(
+    of number: BallotNumber, _ among: [CardNumber], in context: BallotsContext
+  ) throws(Rejection) -> [BallotsEvent] {
+    guard let last = self[number] else {
+      throw Rejection("Голосования \(number.value) нет.", "There is no ballot \(number.value).")
+    }
+    let standing = last.standing(in: context.cards)
+    for card in among where !standing.contains(card) { throw .notOnBallot(card) }
+    var blueprint = last.blueprint
+    blueprint.round = max(1, blueprint.round.bounded) + 1
+    return try open(blueprint, over: among.isEmpty ? standing : among.unique, in: context)
   }
 }
 
 extension Ballot {
-  /// What was given can always be taken back, even from a card that is there no more.
-  func check(
-    _ entry: Entry, replacing old: Entry?, on candidate: CardNumber, by group: GroupNumber,
-    over cards: Cards
-  ) throws(Rejection) {
-    if entry.weight == 0, old != nil { return }
-    try check(try cards.live(candidate))
-    try check(entry.weight, replacing: old?.weight ?? 0, by: group)
-    guard entry.reason.utf8.count <= Cards.longestText else { throw .longReason }
-  }
-
-  private func check(_ card: Card) throws(Rejection) {
-    let isCandidate =
-      candidates?.contains(card.number)
-      ?? (card.board == blueprint.board
-        && (blueprint.cardKind == nil || blueprint.cardKind == card.kind))
-    guard isCandidate else {
-      throw Rejection(
-        "За карточку №\(card.number.value) здесь не голосуют.",
-        "Card #\(card.number.value) is not on this ballot.")
-    }
-  }
-
-  private func check(_ weight: Int, replacing old: Int, by group: GroupNumber) throws(Rejection) {
-    guard (0...1000).contains(weight), blueprint.budget != nil || weight <= 1 else {
-      throw Rejection(
-        blueprint.budget == nil ? "Здесь выбирают: 1 — да, 0 — нет." : "Ставка — от 0 до 1000.",
-        blueprint.budget == nil ? "A plain choice: 1 yes, 0 no." : "A bet is from 0 to 1000.")
-    }
-    guard let budget = blueprint.budget else { return }
-    let rest = budget - spent(by: group) + old
-    guard weight <= rest else {
-      throw Rejection(
-        "У группы осталось \(rest) из \(budget).", "The group has \(rest) of \(budget) left.")
+  /// Judges who are in the group of a candidate and are not yet marked as such.
+  func ownTeams(of voters: [Voter], in context: BallotsContext) -> [BallotsEvent] {
+    guard blueprint.kind == .scores || blueprint.kind == .rank else { return [] }
+    return voters.flatMap { voter in
+      let teams = context.roster.ownTeams(of: voter)
+      return teams.isEmpty
+        ? []
+        : (candidates ?? []).filter { card in
+          exclusions[voter]?[card] == nil
+            && context.cards[card]?.group.map(teams.contains) ?? false
+        }.map { BallotsEvent.excluded(number, voter, $0, .ownTeam) }
     }
   }
 }
 
+// MARK: - Closing and publishing
+
 extension Ballots {
-  static let largestBudget = 10_000
+  /// Whoever turned out to judge their own team meanwhile is marked for good.
+  func closing(_ ballot: Ballot, in context: BallotsContext) -> [BallotsEvent] {
+    ballot.ownTeams(of: ballot.voters, in: context) + [.closed(ballot.number)]
+  }
+
+  /// Publishing an open ballot closes it first: results are never shown while votes come in.
+  /// A tie at the border of the top stops it until the chair has decided.
+  private func publish(_ number: BallotNumber, in context: BallotsContext) throws(Rejection)
+    -> [BallotsEvent]
+  {
+    var ballot = try self[number]?.state == .open ? ballot(number, in: .open) : nil
+    let events = ballot.map { closing($0, in: context) } ?? []
+    if ballot == nil { ballot = try self.ballot(number, in: .closed) }
+    for event in events { ballot?.apply(event) }
+    if let ballot, let top = BallotResults(of: ballot, over: context.cards).top, top.isUndecided {
+      throw .tie(top, isOpen: !events.isEmpty)
+    }
+    return events + [.published(number)]
+  }
+
+  private func choose(
+    _ cards: [CardNumber], on number: BallotNumber, in context: BallotsContext
+  ) throws(Rejection) -> [BallotsEvent] {
+    let ballot = try ballot(number, in: .closed)
+    guard let top = BallotResults(of: ballot, over: context.cards).top, !top.tied.isEmpty else {
+      throw Rejection("Ничьей на границе нет.", "There is no tie at the border.")
+    }
+    let chosen = cards.unique
+    guard chosen.allSatisfy(top.tied.contains), chosen.count == top.places else {
+      throw .tie(top, isOpen: false)
+    }
+    return chosen == ballot.chosen ? [] : [.chosen(number, chosen)]
+  }
 }
 
 extension Rejection {
-  static let badBudget = Rejection(
-    "Бюджет — от 1 до \(Ballots.largestBudget).", "A budget is from 1 to \(Ballots.largestBudget).")
-  static let longReason = Rejection("Слишком длинное пояснение.", "The reason is too long.")
+  static func tie(_ top: BallotResults.Top, isOpen: Bool) -> Rejection {
+    let names = top.tied.map { "#\($0.value)" }.joined(separator: ", ")
+    return Rejection(
+      "Ничья на границе: \(names). "
+        + (isOpen ? "Закройте голосование и выберите" : "Выберите из них") + " \(top.places).",
+      "A tie at the border: \(names). "
+        + (isOpen ? "Close the ballot and choose" : "Choose") + " \(top.places) of them.")
+  }
+
+  static func notOnBallot(_ card: CardNumber) -> Rejection {
+    Rejection(
+      "За карточку №\(card.value) здесь не голосуют.", "Card #\(card.value) is not on this ballot.")
+  }
 }

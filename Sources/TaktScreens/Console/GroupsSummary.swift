@@ -16,10 +16,8 @@ struct GroupLine {
     }
     if !isHere { return (language("нет терминала", "no terminal"), .error) }
     let session = context.session
-    if let ballot = session.ballots.open {
-      return ballot.voted.contains(group.number)
-        ? ("√ " + gift(to: ballot, in: language), .ok)
-        : (language("голосует", "voting"), .text)
+    if let ballot = session.ballots.open, ballot.voters.contains(voter) {
+      return status(on: ballot, in: language)
     }
     if session.programme.isLocked(group.number) {
       return (language("× закрыта", "× closed"), .textDim)
@@ -31,14 +29,29 @@ struct GroupLine {
       : (language("пишет", "writing"), .text)
   }
 
+  private var voter: Voter { .group(group.number) }
+
+  private func status(on ballot: Ballot, in language: Language) -> (text: String, role: Role) {
+    guard ballot.voted.contains(voter) || ballot.done.contains(voter) else {
+      return (language("голосует", "voting"), .text)
+    }
+    let gift = gift(to: ballot, in: language)
+    return ballot.hasFinished(voter) ? ("√ " + gift, .ok) : (gift, .text)
+  }
+
   /// "голос 2/3", or how many cards a plain choice holds.
   private func gift(to ballot: Ballot, in language: Language) -> String {
-    guard let budget = ballot.blueprint.budget else {
-      let count = ballot.entries[group.number]?.count ?? 0
+    switch ballot.blueprint.kind {
+    case .dots, .bets: break
+    case .scores, .rank: return language("оценка", "judging")
+    case .poll: return language("ответ", "answered")
+    }
+    guard let limit = ballot.limit(of: voter) else {
+      let count = ballot.entries[voter]?.count ?? 0
       return language("выбор: \(count)", "chose \(count)")
     }
-    let spent = ballot.spent(by: group.number)
-    return language("голос \(spent)/\(budget)", "voted \(spent)/\(budget)")
+    let spent = ballot.spent(by: voter)
+    return language("голос \(spent)/\(limit)", "voted \(spent)/\(limit)")
   }
 
   /// Minutes since the group's last decision in this step; nil when it has nothing to write now.
@@ -91,7 +104,8 @@ struct GroupsSummary {
     guard let ballot = context.session.ballots.all.last, ballot.state != .published else {
       return pace
     }
-    let voted = "\(ballot.voted.count)/\(ballot.voters.count)"
+    let finished = ballot.voters.count - ballot.unfinished.count
+    let voted = "\(finished)/\(ballot.voters.count)"
     return pace + language(" · голосовали \(voted)", " · voted \(voted)")
   }
 }

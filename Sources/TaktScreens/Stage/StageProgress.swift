@@ -29,13 +29,22 @@ extension StagePicture {
       done: groups.count { counts[$0.number] ?? 0 > 0 }, all: groups.count)
   }
 
-  /// Who has voted, never how.
+  /// Who has finished, never how.
   func progress(of ballot: Ballot) -> StageProgress {
-    let isBets = ballot.blueprint.kind == .bets
+    let all = ballot.voters.count + ballot.expected.count
     return StageProgress(
-      words: isBets
-        ? language("ставки сделали", "bets placed") : language("проголосовали", "voted"),
-      done: ballot.voters.count(where: ballot.voted.contains), all: ballot.voters.count)
+      words: words(of: ballot.blueprint.kind),
+      done: ballot.voters.count - ballot.unfinished.count, all: all)
+  }
+
+  private func words(of kind: BallotBlueprint.Kind) -> String {
+    switch kind {
+    case .bets: language("ставки сделали", "bets placed")
+    case .scores: language("оценили", "scored")
+    case .rank: language("расставили", "ranked")
+    case .poll: language("ответили", "answered")
+    case .dots: language("проголосовали", "voted")
+    }
   }
 
   /// One row: what comes next at the left, the groups at the right, short where room is short.

@@ -109,9 +109,8 @@ struct StageResults {
     for (index, voter) in ballot.voters.enumerated() {
       let (column, line) = index.quotientAndRemainder(dividingBy: max(1, perColumn))
       guard line * pitch < area.height else { continue }
-      let hasVoted = ballot.voted.contains(voter)
-      let name = stage.session.roster.group(voter).map { stage.context.text($0.name) } ?? ""
-      let label = language("Г", "G") + "\(voter.value) " + name
+      let hasVoted = ballot.hasFinished(voter)
+      let label = stage.context.name(of: voter)
       canvas.put(
         (hasVoted ? "√ " : "· ") + label, column: area.column + column * width,
         row: area.row + line * pitch, role: hasVoted ? .title : .textDim, width: width - 2)

@@ -83,9 +83,9 @@ final class DemoCrowd: Sendable {
       return pick(DemoTexts.clusters.filter { !names.contains($0) }).map { .cards(.add($0)) }
     }
     if let ballot = session.ballots.open, chance(of: 1, in: 4) {
-      let spare = (ballot.blueprint.budget ?? 1) - ballot.spent(by: group)
+      let spare = (ballot.blueprint.budget ?? 1) - ballot.spent(by: .group(group))
       guard spare > 0, let cluster = pick(clusters) else { return nil }
-      let given = ballot.entries[group]?[cluster.number]?.weight ?? 0
+      let given = ballot.entries[.group(group)]?[cluster.number]?.weight ?? 0
       return .ballots(.cast(nil, cluster.number, weight: given + min(spare, 2), reason: ""))
     }
     guard let source = board.source, let cluster = pick(clusters),

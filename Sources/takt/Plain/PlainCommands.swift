@@ -58,40 +58,6 @@ extension CardsCommand {
   }
 }
 
-extension BallotsCommand {
-  init(_ name: String, _ words: inout PlainWords, in session: Session) throws(Rejection) {
-    if name == "ballot" {
-      self = try BallotsCommand(managing: &words, in: session)
-      return
-    }
-    let card = try words.number()
-    let isPlain = name == "vote" && words.peek == nil
-    let weight = isPlain ? 1 : try words.integer(("вес", "the weight"))
-    self = .cast(
-      nil, card, weight: weight, reason: words.peek == nil ? "" : try words.text())
-  }
-
-  /// `/ballot open dots|bets [BUDGET] [BOARD [KIND]]`, `/ballot close`, `/ballot publish`.
-  private init(managing words: inout PlainWords, in session: Session) throws(Rejection) {
-    let last = session.ballots.all.last?.number ?? 0
-    switch words.next() {
-    case "close": self = .close(last)
-    case "publish": self = .publish(last)
-    case "open":
-      guard let kind = words.next().flatMap(BallotBlueprint.Kind.init) else {
-        throw Rejection("Какое голосование: dots или bets.", "Which ballot: dots or bets.")
-      }
-      let budget = words.peek.flatMap(Int.init)
-      if budget != nil { _ = words.next() }
-      let board = words.board() ?? session.programme.currentBoard?.id ?? .notes
-      self = .open(
-        BallotBlueprint(kind: kind, board: board, cardKind: words.next(), budget: budget))
-    default:
-      throw Rejection("Нужно: open, close или publish.", "Say open, close or publish.")
-    }
-  }
-}
-
 extension StageCommand {
   init(_ name: String, _ words: inout PlainWords, in session: Session) throws(Rejection) {
     if name == "message" {
@@ -198,7 +164,7 @@ extension PlainWords {
   }
 
   /// `field=value`, the value to the end of the line.
-  fileprivate mutating func assignment() throws(Rejection) -> (name: String, value: String) {
+  mutating func assignment() throws(Rejection) -> (name: String, value: String) {
     guard let pair = try text()[...].pair else {
       throw Rejection("Нужно поле=значение.", "Say field=value.")
     }
@@ -229,12 +195,12 @@ extension String {
 }
 
 extension Substring {
-  fileprivate var pair: (name: String, value: String)? {
+  var pair: (name: String, value: String)? {
     guard let equals = firstIndex(of: "="), equals != startIndex else { return nil }
     return (String(self[..<equals]), String(self[index(after: equals)...]))
   }
 
-  fileprivate var trimmed: String {
+  var trimmed: String {
     let start = drop(while: \.isWhitespace)
     return String(start.reversed().drop(while: \.isWhitespace).reversed())
   }

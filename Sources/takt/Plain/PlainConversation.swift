@@ -172,6 +172,8 @@ struct PlainConversation {
     case .list(let board): writer.list(board).forEach(say)
     case .groups: writer.groups.forEach(say)
     case .checks: writer.warnings.forEach(say)
+    case .ballot: writer.ballotStatus.forEach(say)
+    case .results: writer.ballotResults.forEach(say)
     case .inbox: writer.inbox.forEach(say)
     case .command, .refused, .nothing: break
     }

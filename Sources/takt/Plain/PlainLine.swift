@@ -11,6 +11,10 @@ enum PlainLine: Equatable {
   case inbox
   /// What the step's board still lacks.
   case checks
+  /// How the last ballot stands: who has finished, who is missing.
+  case ballot
+  /// What the last ballot gave.
+  case results
   case refused(LocalizedText)
   case nothing
 
@@ -43,7 +47,9 @@ enum PlainLine: Equatable {
     case "checks": self = .checks
     case "add", "edit", "set", "withdraw", "restore", "into", "merge", "split", "take", "hand":
       self = .command(.cards(try CardsCommand(name, &words, in: session)))
-    case "bet", "vote", "ballot":
+    case "results": self = .results
+    case "ballot" where words.peek == "status": self = .ballot
+    case "bet", "vote", "score", "abstain", "rank", "poll", "done", "ballot":
       self = .command(.ballots(try BallotsCommand(name, &words, in: session)))
     case "undo": self = .command(.history(.undo(of: words.next().map { ParticipantID($0) })))
     case "redo": self = .command(.history(.redo))
@@ -56,10 +62,6 @@ enum PlainLine: Equatable {
     case "inbox": self = .inbox
     case "note", "question":
       self = .command(.cards(try CardsCommand(speaking: name, &words, in: session)))
-    case "score":
-      throw Rejection(
-        "Команда /\(name) появится вместе со своей доской: в этой программе её нет.",
-        "/\(name) comes with its board: this programme has none.")
     default:
       guard let command = try ProgrammeCommand(name, &words, in: session) else {
         throw Rejection(
@@ -74,7 +76,9 @@ enum PlainLine: Equatable {
   static func looksBack(_ line: String) -> Bool {
     guard line.hasPrefix("/") else { return false }
     var words = PlainWords(line.dropFirst())
-    let names = ["ballot", "insert", "reopen", "repair", "reveal", "skip", "stage", "start"]
+    let names = [
+      "ballot", "insert", "poll", "reopen", "repair", "reveal", "skip", "stage", "start",
+    ]
     return words.next().map(names.contains) ?? false
   }
 

@@ -92,11 +92,16 @@ struct PlainWriter {
       language("ТЕКСТ — карточка на доску шага", "TEXT — a card on the step's board"),
       "/where", "/list [BOARD]", "/checks", "/groups", "/add KIND [under #N] TEXT [field=value …]",
       "/edit #N TEXT", "/set #N field=value", "/withdraw #N", "/restore #N", "/into #N #M [#K …]",
-      "/merge #N #M", "/split #N [TEXT | TEXT]", "/take KIND #N [#K …]", "/bet #N WEIGHT [WHY]",
-      "/vote #N [WEIGHT]", "/request GROUP[,GROUP]|all TEXT", "/draft GROUP TEXT", "/send #N",
+      "/merge #N #M", "/split #N [TEXT | TEXT]", "/take KIND #N [#K …]",
+      "/request GROUP[,GROUP]|all TEXT", "/draft GROUP TEXT", "/send #N",
       "/answer #N TEXT", "/accept #N", "/decline #N", "/readdress #N GROUP", "/inbox",
       "/note [#N] TEXT [field=value …]", "/question [#N] TEXT",
       "/undo", "/redo",
+    ]
+    let voting = [
+      "/bet #N WEIGHT [WHY]", "/vote #N [WEIGHT]", "/vote 7/2/1 of PEOPLE",
+      "/score #N CRITERION=MARK …", "/abstain #N", "/rank #A #B #C …",
+      "/poll 7/2/1 [of PEOPLE]", "/poll ANSWER=7 …", "/done [no]", "/ballot status", "/results",
     ]
     let leading = [
       "/next", "/back", "/phase [N]", "/hand GROUP #N [#K …]", "/pause", "/resume",
@@ -106,9 +111,19 @@ struct PlainWriter {
       "/stage timer|wall|tree|where|results|requests|rota|blank|freeze|back",
       "/call [#N]", "/questions", "/endtalk", "/absent [#N]", "/talktime MINUTES",
       "/message [TEXT]", "/reveal [GROUP]", "/lock [GROUP]", "/unlock [GROUP]", "/group NAME",
-      "/ballot open dots|bets [BUDGET] [BOARD] | close | publish",
+      "/ballot open [dots|bets|scores|rank [BUDGET] [BOARD [KIND]] [top=N] [voters=WHO]"
+        + " [sealed=no] [criteria=ID*WEIGHT:MIN-MAX,…]]",
+      "/ballot open poll [voters=WHO] ANSWER | ANSWER | …",
+      "/ballot close | publish | choose #N … | round [#N …] | budget N",
+      "/ballot admit NAME | exclude NAME #N",
     ]
-    return context.author.role == .facilitator ? writing + leading : writing
+    switch context.author.role {
+    case .facilitator: return writing + voting + leading
+    case .juror:
+      return ["/where", "/list [BOARD]", "/groups", "/note [#N] TEXT [field=value …]"] + voting
+        + ["/undo", "/redo"]
+    default: return writing + voting
+    }
   }
 }
 

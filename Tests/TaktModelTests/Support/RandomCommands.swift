@@ -49,11 +49,23 @@ extension SeededGenerator {
 
   private mutating func ballotsCommand(_ state: Session) -> BallotsCommand {
     let number = BallotNumber(number(1...4))
-    switch self.number(1...8) {
+    switch self.number(1...16) {
     case 1: return .open(BallotBlueprint(kind: .bets, board: pick(["a", "b"]), budget: 5))
     case 2: return .close(number)
     case 3: return .publish(number)
     case 4: return .setBudget(number, pick([nil, 1, 5, 9]))
+    case 5:
+      return .open(
+        BallotBlueprint(
+          kind: pick(BallotBlueprint.Kind.allCases), board: pick(["a", "b"]),
+          options: ["да", "нет"], top: pick([nil, 1, 3]), voters: .everyone))
+    case 6: return pick([.newRound(number, among: []), .choose(number, cards(state))])
+    case 7: return pick([.admit(number, name: "Иванов"), .exclude(number, name: "1", card(state))])
+    case 8: return .finish(nil, chance(2, of: 3))
+    case 9: return .rank(nil, cards(state))
+    case 10: return .tally(nil, [self.number(0...4), self.number(0...4)], people: 6)
+    case 11: return .abstain(nil, card(state))
+    case 12: return .score(nil, card(state), ["mark": self.number(0...11)])
     default: return .cast(nil, card(state), weight: self.number(0...4), reason: "")
     }
   }

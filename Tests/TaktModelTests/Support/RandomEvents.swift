@@ -42,12 +42,26 @@ extension SeededGenerator {
 
   private mutating func ballotsEvent() -> BallotsEvent {
     let number = BallotNumber(wild())
-    let blueprint = BallotBlueprint(kind: .dots, board: board(), budget: wild())
+    let blueprint = BallotBlueprint(
+      kind: pick(BallotBlueprint.Kind.allCases), board: board(), budget: wild(),
+      criteria: [Criterion(id: "c", title: "", weight: wild(), least: wild(), most: wild())],
+      options: ["да", "нет"], top: wild(), round: wild())
+    let voter = voter()
     return pick([
-      .opened(number, blueprint, candidates: [card()], voters: [group()]), .closed(number),
-      .published(number), .budgetSet(number, wild()), .sealed(number, group()),
-      .cast(number, group(), card(), weight: wild(), reason: "х"),
+      .opened(number, blueprint, candidates: [card(), card()], voters: [voter, self.voter()]),
+      .closed(number), .published(number), .budgetSet(number, wild()), .sealed(number, voter),
+      .expected(number, name: "х"), .admitted(number, voter, name: "х"),
+      .excluded(number, voter, card(), pick([nil, .ownTeam])), .chosen(number, [card(), card()]),
+      .cast(number, voter, card(), weight: wild(), reason: "х"),
+      .scored(number, voter, card(), pick([nil, .abstained, .scores(["c": wild()])])),
+      .ranked(number, voter, [card(), card(), card()]),
+      .tallied(number, voter, [wild(), wild(), wild()], people: wild(), by: "j"),
+      .doneSet(number, voter, chance(1, of: 2)),
     ])
+  }
+
+  private mutating func voter() -> Voter {
+    chance(1, of: 2) ? .group(group()) : .person(pick(["j", "k", ""]))
   }
 
   private mutating func programmeEvent() -> ProgrammeEvent {

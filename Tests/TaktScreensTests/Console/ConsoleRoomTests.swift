@@ -44,6 +44,7 @@ import Testing
   desk.tell(.ballots(.open(BallotBlueprint(kind: .dots, board: "list-a", budget: 3))))
   for group in [1, 4] {
     desk.tell(.ballots(.cast(nil, 2, weight: 2, reason: "")), by: ConsoleDesk.scribe(group))
+    desk.tell(.ballots(.finish(nil, true)), by: ConsoleDesk.scribe(group))
   }
   desk.press("d")
   desk.shows(

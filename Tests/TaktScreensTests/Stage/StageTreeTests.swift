@@ -6,8 +6,10 @@ import Testing
 
 @Suite struct StageTreeTests {
   @Test func allGroupsStandSideBySideWithSealedBets() {
+    var hall = Hall.clusters()
+    hall.tell(.ballots(.finish(nil, true)), by: Hall.scribe(3))
     expect(
-      Hall.clusters().canvas(80, 24),
+      hall.canvas(80, 24),
       shows: """
          СПИСОК Б                                               осталось 31:00 ███████░
         ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
@@ -30,7 +32,7 @@ import Testing
                                                ┊
                                                ┊
         ────────────────────────────────────────────────────────────────────────────────
-         5 кластеров · 11 идей                                ставки сделали ●●●··· 3/6
+         5 кластеров · 11 идей                                ставки сделали ●●···· 2/6
 
          далее → ПЕРЕРЫВ · 15 мин
         """)
@@ -143,6 +145,7 @@ import Testing
 
   @Test func beforePublishingOnlyWhoHasFinishedIsShown() {
     var hall = Hall.clusters()
+    for group in [2, 3] { hall.tell(.ballots(.finish(nil, true)), by: Hall.scribe(group)) }
     hall.show(.results(1))
     expect(
       hall.canvas(80, 24),

@@ -3,7 +3,6 @@ import TaktModel
 /// What the group has given on the ballot of this board, requests on their way included.
 struct Bets {
   let ballot: Ballot
-  private let group: GroupNumber?
   private let own: [CardNumber: Ballot.Entry]
   private let asked: [CardNumber: (weight: Int, reason: String)]
 
@@ -12,8 +11,7 @@ struct Bets {
     guard let ballot = context.session.ballots.all.last(where: { $0.blueprint.board == board })
     else { return nil }
     self.ballot = ballot
-    group = context.author.group
-    own = context.author.group.flatMap { ballot.entries[$0] } ?? [:]
+    own = context.author.voter.flatMap { ballot.entries[$0] } ?? [:]
     var asked: [CardNumber: (weight: Int, reason: String)] = [:]
     for case .ballots(.cast(_, let card, let weight, let reason)) in context.unsent {
       asked[card] = (weight, reason)
