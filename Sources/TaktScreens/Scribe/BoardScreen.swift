@@ -33,6 +33,7 @@ extension Board.View {
     switch self {
     case .tree: TreeBoard()
     case .form: FormBoard()
+    case .inbox: InboxBoard()
     default: EntryBoard()
     }
   }

@@ -27,7 +27,12 @@ struct Desk {
     entry = programme.currentEntry
     board = programme.currentBoard ?? .notes
     view = entry == nil ? .waiting : Desk.view(of: board)
-    let useful: Set<Step.Permission> = view == .tree ? [.write, .move, .vote] : [.write]
+    let useful: Set<Step.Permission> =
+      switch board.view {
+      case .tree: [.write, .move, .vote]
+      case .inbox: [.write, .answer]
+      default: [.write]
+      }
     writing = Desk.writing(entry, useful, in: context)
   }
 

@@ -14,6 +14,7 @@ struct ScribePrompt {
     case split(CardNumber)
     case reason(CardNumber)
     case merge([CardNumber], into: CardNumber)
+    case declineRequest(CardNumber)
   }
 
   enum Answer { case yes, no, other }
@@ -110,6 +111,15 @@ extension ScribePrompt {
     return ScribePrompt(
       .withdraw(card.number), LocalizedText("Снять \(name)?", "Withdraw \(name)?"),
       LocalizedText("Enter — снять · Esc — оставить", "Enter — withdraw · Esc — keep"))
+  }
+
+  static func declineRequest(_ card: Card) -> ScribePrompt {
+    let name = "№\(card.number.value) «\(card.text.clipped(toColumns: 40))»"
+    return ScribePrompt(
+      .declineRequest(card.number),
+      LocalizedText("Закрыть запрос \(name)?", "Close the request \(name)?"),
+      LocalizedText(
+        "Enter — больше не нужно · Esc — ждём дальше", "Enter — no longer needed · Esc — go on"))
   }
 
   static var goToNumber: ScribePrompt {
