@@ -10,14 +10,14 @@ struct PlainConversation {
   private enum Answer {
     case waiting(RequestID)
     case ready(String)
-    /// Answered from what this terminal knows, when its turn comes.
-    case local(PlainLine)
+    /// Answered from what this terminal knows when its turn comes and the host, asked when the line
+    /// was read, has told everything until then.
+    case local(PlainLine, isTold: Bool)
   }
 
-  /// Does this terminal know what others were told before the line that asks for it: each such line
-  /// asks the host anew.
+  /// Has the host told everything, for a line that is read only then.
   private enum Knowledge {
-    case old, asked, fresh
+    case old, asked, told
   }
 
   private var model: SeatModel
@@ -67,10 +67,19 @@ struct PlainConversation {
   }
 
   /// Has the host, asked now, told everything; one that is away tells nothing new.
-  private mutating func isUpToDate() -> Bool {
-    guard isCaughtUp else { return false }
-    if knowledge == .old { knowledge = link.ask() ? .asked : .fresh }
-    return knowledge == .fresh
+  private mutating func isToldNow() -> Bool {
+    if knowledge == .old { knowledge = link.ask() ? .asked : .told }
+    return knowledge == .told
+  }
+
+  /// The host has told what it was asked for, the oldest question first.
+  private mutating func told() {
+    for (index, answer) in answers.enumerated() {
+      guard case .local(let line, isTold: false) = answer else { continue }
+      answers[index] = .local(line, isTold: true)
+      return
+    }
+    if knowledge == .asked { knowledge = .told }
   }
 
   /// Prints what is answered and reads what may be read; each may make room for the other.
@@ -80,12 +89,12 @@ struct PlainConversation {
       guard let line = unread.first, mayRead(line) else { return }
       unread.removeFirst()
       take(line)
-      if PlainLine.looksBack(line) { knowledge = .old }
+      knowledge = .old
     }
   }
 
   private mutating func mayRead(_ line: String) -> Bool {
-    !PlainLine.looksBack(line) || (answers.isEmpty && isUpToDate())
+    !PlainLine.looksBack(line) || (answers.isEmpty && isCaughtUp && isToldNow())
   }
 
   private var unreachable: Failure {
@@ -107,7 +116,7 @@ struct PlainConversation {
       } catch {
         refuse(error.sentence)
       }
-    case let local: answers.append(.local(local))
+    case let local: answers.append(.local(local, isTold: !link.ask()))
     }
   }
 
@@ -130,9 +139,9 @@ struct PlainConversation {
     case .failed(let sentence): throw Failure(.inputOutput, sentence, in: model.language)
     case .closed(let sentence): throw Failure(.unreachable, sentence, in: model.language)
     case .lost:
-      if knowledge == .asked { knowledge = .fresh }
+      for _ in 0...answers.count { told() }
       if isFollowing { say(model.language("* нет связи", "* the host is away")) }
-    case .now: if knowledge == .asked { knowledge = .fresh }
+    case .now: told()
     case .presence: break
     }
   }
@@ -155,10 +164,9 @@ struct PlainConversation {
       switch first {
       case .waiting: return
       case .ready(let line): say(line.onOneLine)
-      case .local(let line):
-        guard isUpToDate() else { return }
+      case .local(let line, let isTold):
+        guard isCaughtUp, isTold else { return }
         answer(line)
-        knowledge = .old
       }
       answers.removeFirst()
     }
