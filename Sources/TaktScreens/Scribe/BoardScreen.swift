@@ -34,6 +34,7 @@ extension Board.View {
     case .tree: TreeBoard()
     case .form: FormBoard()
     case .inbox: InboxBoard()
+    case .rota: RotaBoard()
     default: EntryBoard()
     }
   }
