@@ -28,6 +28,8 @@ extension Session {
   private func checkRole(_ author: Author, for command: Command) throws(Rejection) {
     if author.role == .facilitator { return }
     switch command {
+    case .programme(let command) where isOwnClock(command, of: author):
+      if let group = author.group { _ = try roster.openGroup(group) }
     case .programme, .stage, .ballots(.open), .ballots(.close), .ballots(.publish),
       .ballots(.setBudget), .ballots(.newRound), .ballots(.choose), .ballots(.exclude),
       .ballots(.admit):
@@ -41,6 +43,17 @@ extension Session {
         throw Rejection("Ваша роль только смотрит.", "Your role may only look.")
       }
       if let group = author.group { _ = try roster.openGroup(group) }
+    }
+  }
+
+  /// A group rehearses and presents by its own clock, which its scribes may start and stop.
+  private func isOwnClock(_ command: ProgrammeCommand, of author: Author) -> Bool {
+    guard let group = author.group, let kind = programme.currentStep?.kind,
+      kind == .assemble || kind == .present
+    else { return false }
+    switch command {
+    case .startGroupClock(group, _, _), .stopGroupClock(group): return true
+    default: return false
     }
   }
 

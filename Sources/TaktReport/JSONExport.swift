@@ -36,7 +36,7 @@ package struct JSONExport {
       "cards": .array(cards.json),
       "ballots": .array(JSONBallots(export: self, cards: cards).json),
       "requests": .array(exchange.requests),
-      "slides": .array([]),
+      "slides": .array(JSONSlides(export: self, cards: cards).json),
       "notes": .array(exchange.notes),
     ]
     return document.text

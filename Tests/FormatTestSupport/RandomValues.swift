@@ -53,6 +53,7 @@ extension Seeded {
     pick([
       .timer, .wall(board()), .tree(board(), maybe { $0.group() }), .whereWeAre,
       .results(ballot()), .requests(board()), .rota(board()),
+      .slide(board(), maybe { $0.group() }, number(0...9)), .road(board()),
     ])
   }
 

@@ -27,6 +27,10 @@ extension GoldenLog {
             id: "talks", title: "Выступления", steps: [],
             boards: [talks(.groups), talks(.experts), talks(.cards(CardPlace(board: "list-b")))])))
     ],
+    [
+      .stage(.shown(.slide("slides", 2, 3))), .stage(.queued(.slide("slides", nil, 1))),
+      .stage(.queued(.road("flows"))),
+    ],
   ]
 
   private static let slides = Board(

@@ -50,7 +50,7 @@ struct SlotTests {
           phrase: "{text}[: {due}]"),
       ], most: 7, hint: "What is new")
     #expect(board.slots == [ideas, Slot(id: "words", title: "Words", least: 0)])
-    #expect(board.kind("line")?.fields.map(\.id) == ["slot", "over", "was", "hidden"])
+    #expect(board.kind("line")?.fields.map(\.id) == ["slot", "over", "was", "hidden", "place"])
   }
 
   @Test(arguments: faults)

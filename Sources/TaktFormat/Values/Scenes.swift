@@ -3,7 +3,7 @@ import TaktModel
 /// `{"kind":"tree","board":"list-b","group":4}`.
 extension Scene: JSONValue {
   private enum Kind: String, JSONWord {
-    case timer, wall, tree, programme, results, requests, rota
+    case timer, wall, tree, programme, results, requests, rota, slide, road
   }
 
   init(json node: JSONNode) throws(FormatError) {
@@ -16,6 +16,9 @@ extension Scene: JSONValue {
     case .results: self = .results(try fields("ballot"))
     case .requests: self = .requests(try fields("board"))
     case .rota: self = .rota(try fields("board"))
+    case .slide:
+      self = .slide(try fields("board"), try fields.optional("group"), try fields("number"))
+    case .road: self = .road(try fields("board"))
     }
   }
 
@@ -39,6 +42,14 @@ extension Scene: JSONValue {
         writer.field("board", board)
       case .rota(let board):
         writer.field("kind", Kind.rota)
+        writer.field("board", board)
+      case .slide(let board, let group, let number):
+        writer.field("kind", Kind.slide)
+        writer.field("board", board)
+        writer.field("group", group)
+        writer.field("number", number)
+      case .road(let board):
+        writer.field("kind", Kind.road)
         writer.field("board", board)
       }
     }

@@ -57,7 +57,7 @@ package struct LooseDate: Hashable, Sendable {
 
   private func place(_ month: Int, _ day: Int) -> Int { year * 372 + (month - 1) * 31 + day - 1 }
 
-  private func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+  func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }
 
 extension LooseDate {

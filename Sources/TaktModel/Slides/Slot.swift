@@ -56,33 +56,3 @@ package struct SlotQuery: Hashable, Sendable {
     self.phrase = phrase
   }
 }
-
-extension CardField {
-  /// The field by which a line says on which slide it stands.
-  package static let slot = "slot"
-  /// The field by which a line says which card's line it stands for.
-  package static let over = "over"
-  /// The text of that card when the line was written: where it differs, the source has changed.
-  package static let was = "was"
-  /// A line that is kept but not shown.
-  package static let hidden = "hidden"
-}
-
-extension Board {
-  /// The fields that every line of a board of slides has.
-  package static func lineFields(of slots: [Slot]) -> [CardField] {
-    [
-      CardField(
-        id: CardField.slot, title: LocalizedText("слайд", "slide"),
-        content: .choice(slots.map { CardField.Choice(id: $0.id, title: $0.title) }),
-        isRequired: true),
-      CardField(
-        id: CardField.over, title: LocalizedText("вместо", "stands for"),
-        content: .card(.anywhere)),
-      CardField(id: CardField.was, title: LocalizedText("было", "it was"), content: .text),
-      CardField(
-        id: CardField.hidden, title: LocalizedText("скрыта", "hidden"),
-        content: .choice([.init(id: "yes", title: LocalizedText("да", "yes"))])),
-    ]
-  }
-}

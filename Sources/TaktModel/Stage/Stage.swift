@@ -13,6 +13,10 @@ package enum Scene: Hashable, Sendable {
   case requests(BoardID)
   /// Who speaks on a board of talks, with their clock, and who comes next.
   case rota(BoardID)
+  /// A slide of a group's presentation, counted from 1.
+  case slide(BoardID, GroupNumber?, Int)
+  /// A board of stages and tasks along the time.
+  case road(BoardID)
 }
 
 /// What the projector shows: the scene, what comes after it, and what lies over it.

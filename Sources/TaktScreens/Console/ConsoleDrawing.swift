@@ -44,11 +44,14 @@ extension ConsoleScreen {
       ConsoleIntent.insert,
     ]
     let bindings = ConsoleKeys.all(in: context)
+    let isSlideOnStage = context.session.stage.current.ifSlide != nil
     HintLine.draw(
       rows: [
         HintLine.Row(
-          LocalizedText("на сцене:", "on stage:"), ConsoleKeys.stage(in: context).dropLast()),
-        HintLine.Row("", bindings.of(common)),
+          LocalizedText("на сцене:", "on stage:"),
+          (isSlideOnStage ? ConsoleKeys.slides(in: context) : [])
+            + ConsoleKeys.stage(in: context).dropLast()),
+        HintLine.Row("", ConsoleKeys.exchangeAtHand(in: context) + bindings.of(common)),
       ], on: &canvas, in: context)
   }
 }

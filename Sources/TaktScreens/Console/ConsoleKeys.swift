@@ -35,6 +35,13 @@ enum ConsoleIntent {
   static let freeze: Intent = "freeze"
   static let results: Intent = "results"
   static let chooseScene: Intent = "choose-scene"
+  static let slides: Intent = "slides"
+  static let nextSlide: Intent = "next-slide"
+  static let previousSlide: Intent = "previous-slide"
+
+  static let nextPart: Intent = "next-part"
+  static let talks: Intent = "talks"
+  static let unanswered: Intent = "unanswered"
 
   static let nextPanel: Intent = "next-panel"
   static let previousPanel: Intent = "previous-panel"
@@ -48,7 +55,8 @@ enum ConsoleIntent {
 /// The key table of the console, in the order of the help list.
 enum ConsoleKeys {
   static func all(in context: Context) -> [Binding] {
-    clock(in: context) + plan + room + stage(in: context) + screen
+    clock(in: context) + exchange(in: context) + plan + room + stage(in: context)
+      + slides(in: context) + screen
   }
 
   static func clock(in context: Context) -> [Binding] {

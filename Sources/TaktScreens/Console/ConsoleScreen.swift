@@ -35,7 +35,8 @@ package struct ConsoleScreen: Screen {
     }
     return move(intent, in: context) ?? runClock(intent, in: context)
       ?? changePlan(intent, in: context) ?? leadRoom(intent, in: context)
-      ?? setStage(intent, in: context) ?? []
+      ?? setStage(intent, in: context) ?? leadSlides(intent, in: context)
+      ?? leadExchange(intent, in: context) ?? []
   }
 
   package mutating func type(_ input: InputEvent, in context: Context) -> [Effect]? {
@@ -61,6 +62,9 @@ package struct ConsoleScreen: Screen {
       return [.warn(sentence)]
     case .close: overlay = nil
     case .open(let next): overlay = next
+    case .act(let effects):
+      overlay = open
+      return effects
     case .finish(let effects):
       overlay = nil
       if open.isTyping, case .submit(let command)? = effects.first { sent = (command, open) }

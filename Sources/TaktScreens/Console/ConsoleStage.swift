@@ -100,6 +100,11 @@ extension Scene {
     case .rota(let board):
       return context.language("слово: ", "speaker: ")
         + "«\(context.text(programme.title(of: board)))»"
+    case .slide(_, let group, let number):
+      let owner = group.map { context.language(" Г", " G") + "\($0.value)" } ?? ""
+      return context.language("слайд \(number)", "slide \(number)") + owner
+    case .road(let board):
+      return context.language("дорога ", "road ") + "«\(context.text(programme.title(of: board)))»"
     }
   }
 }

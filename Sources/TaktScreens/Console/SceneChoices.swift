@@ -29,7 +29,8 @@ extension Scene {
     case .tree: [.tree(board.id, nil)] + groups.map { .tree(board.id, $0) }
     case .inbox: [.requests(board.id)]
     case .rota: [.rota(board.id)]
-    default: [.wall(board.id)]
+    case .slides: groups.map { .slide(board.id, $0, 1) }
+    default: (board.roadKinds == nil ? [] : [.road(board.id)]) + [.wall(board.id)]
     }
   }
 

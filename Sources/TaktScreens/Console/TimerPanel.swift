@@ -38,6 +38,21 @@ struct TimerPanel {
         keys, column: area.column, row: row, maxColumn: area.maxColumn, on: &canvas, in: context)
       step(2)
     }
+    if let slide = context.session.slideOnStage(in: context), !isTiny {
+      canvas.put(slide, column: area.column, row: row, role: .title, width: area.width)
+      step()
+    }
+    if let talk = speaker, !isTiny {
+      canvas.put(talk.text, column: area.column, row: row, role: talk.role, width: area.width)
+      step()
+    }
+    if let part = context.part, !isTiny {
+      let role: Role = part.isOver ? .timerWarn : .timerCalm
+      canvas.put(
+        "\(part.title) \(part.clock ?? "")", column: area.column, row: row, role: role,
+        width: area.width)
+      step()
+    }
     let clocks = groupClocks
     if !clocks.isEmpty {
       canvas.put(clocks, column: area.column, row: row, role: .timerCalm, width: area.width)
@@ -111,6 +126,15 @@ struct TimerPanel {
     let drift = context.session.programme.outlook(at: context.now).driftMinutes
     let sign = drift > 0 ? "+" : "−"
     return drift == 0 ? "" : sign + context.language("\(abs(drift)) мин", "\(abs(drift)) min")
+  }
+
+  /// "► Г3 · Лес · осталось 5:12", while somebody speaks.
+  private var speaker: (text: String, role: Role)? {
+    guard let speaker = context.session.programme.speaker,
+      let talk = context.session.cards[speaker.card]
+    else { return nil }
+    let clock = context.words(of: speaker)
+    return ("► \(context.title(of: talk)) · \(clock.text)", clock.role)
   }
 
   private var groupClocks: String {

@@ -32,6 +32,7 @@ extension Board.View {
   var screen: any BoardScreen {
     switch self {
     case .tree: TreeBoard()
+    case .slides: SlidesBoard()
     case .form: FormBoard()
     case .inbox: InboxBoard()
     case .rota: RotaBoard()

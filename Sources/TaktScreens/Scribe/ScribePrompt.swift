@@ -14,6 +14,9 @@ struct ScribePrompt {
     case split(CardNumber)
     case reason(CardNumber)
     case merge([CardNumber], into: CardNumber)
+    case newLine(slot: String)
+    case reword(Deck.Line, slot: String)
+    case rehearsal
     case declineRequest(CardNumber)
   }
 

@@ -25,6 +25,8 @@ package enum OverlayOutcome {
   case refuse(LocalizedText)
   case close
   case finish([Effect])
+  /// Asks for something and stays open: there is more to do here.
+  case act([Effect])
   /// Gives way to the next question.
   case open(any Overlay)
 }

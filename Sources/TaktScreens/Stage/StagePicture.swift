@@ -78,6 +78,14 @@ package struct StagePicture {
         return StageRota(stage: self, board: board).draw(on: &canvas)
       }
       draw(speaker, on: &canvas)
+    case .slide(let id, let group, let number):
+      let slide = programme.board(id).flatMap {
+        StageSlide(stage: self, board: $0, group: group, number: number)
+      }
+      if let slide { slide.draw(on: &canvas) } else { drawTimer(on: &canvas) }
+    case .road(let id):
+      guard let board = programme.board(id) else { return drawTimer(on: &canvas) }
+      StageRoad(stage: self, board: board).draw(on: &canvas)
     }
   }
 

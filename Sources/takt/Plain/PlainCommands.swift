@@ -77,11 +77,21 @@ extension StageCommand {
     case "tree":
       let board = words.board() ?? board ?? .notes
       self = .show(.tree(board, try words.groupIfAny()))
+    case "slide":
+      let board = session.programme.slidesBoard?.id ?? .notes
+      let group = GroupNumber(try words.integer(("номер группы", "the group's number")))
+      let number =
+        words.peek == nil ? 1 : try words.integer(("номер слайда", "the slide's number"))
+      self = .show(.slide(board, group, number))
+    case "road":
+      let road = session.programme.roadBoard?.id
+      self = .show(.road(words.board() ?? road ?? board ?? .notes))
     case "results": self = .show(.results(session.ballots.all.last?.number ?? 1))
     default:
       throw Rejection(
-        "Сцены: timer, wall, tree, where, results, requests, rota; ещё blank, freeze, back.",
-        "Scenes: timer, wall, tree, where, results, requests, rota; also blank, freeze, back.")
+        "Сцены: timer, wall, tree, where, results, requests, rota, slide, road; ещё blank, freeze, back.",
+        "Scenes: timer, wall, tree, where, results, requests, rota, slide, road; also blank, freeze, back."
+      )
     }
   }
 }
@@ -140,6 +150,18 @@ extension ProgrammeCommand {
         "Починка: shift, compress или take ШАГ.", "A repair: shift, compress or take STEP.")
     }
     self = .repair(repair, confirmingAnchors: words.next() == "confirm")
+  }
+}
+
+extension ProgrammeCommand {
+  /// A scribe's clock for all is the clock of their own group: others they may not set.
+  func ofOwnClock(_ own: GroupNumber?) -> ProgrammeCommand {
+    switch self {
+    case .startGroupClock(nil, let seconds, let label):
+      .startGroupClock(own, seconds: seconds, label: label)
+    case .stopGroupClock(nil): .stopGroupClock(own)
+    default: self
+    }
   }
 }
 

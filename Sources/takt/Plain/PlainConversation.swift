@@ -107,16 +107,24 @@ struct PlainConversation {
   }
 
   private mutating func take(_ line: String) {
-    switch PlainLine(line, in: isCaughtUp ? model.replica.session : lobby) {
+    let session = isCaughtUp ? model.replica.session : lobby
+    switch PlainLine(line, in: session, of: model.author.group) {
     case .nothing: break
     case .refused(let sentence): refuse(sentence)
-    case .command(let command):
-      do {
-        answers.append(.waiting(try link.submit(command)))
-      } catch {
-        refuse(error.sentence)
-      }
+    case .command(let command): submit([command])
+    case .commands(let commands): submit(commands)
     case let local: answers.append(.local(local, isTold: !link.ask()))
+    }
+  }
+
+  /// One line has one answer: that of the last of its requests.
+  private mutating func submit(_ commands: [Command]) {
+    do {
+      var last: RequestID?
+      for command in commands { last = try link.submit(command) }
+      answers.append(last.map(Answer.waiting) ?? .ready("ok"))
+    } catch {
+      refuse(error.sentence)
     }
   }
 
@@ -183,7 +191,9 @@ struct PlainConversation {
     case .ballot: writer.ballotStatus.forEach(say)
     case .results: writer.ballotResults.forEach(say)
     case .inbox: writer.inbox.forEach(say)
-    case .command, .refused, .nothing: break
+    case .slides(let group): writer.slides(of: group).forEach(say)
+    case .trail(let number): writer.trail(of: number).forEach(say)
+    case .command, .commands, .refused, .nothing: break
     }
     say("ok")
   }

@@ -3,6 +3,8 @@ import TaktModel
 /// What one line of the plain mode asks for (cli.md, "Line mode").
 enum PlainLine: Equatable {
   case command(Command)
+  /// Several requests that mean one thing; none where the wish is already true.
+  case commands([Command])
   case help
   case whereWeAre
   case list(BoardID?)
@@ -15,11 +17,15 @@ enum PlainLine: Equatable {
   case ballot
   /// What the last ballot gave.
   case results
+  /// The slides of a group; nil is the author's own.
+  case slides(GroupNumber?)
+  case trail(CardNumber)
   case refused(LocalizedText)
   case nothing
 
   /// Reads a line against the session as this terminal knows it: names of steps, kinds and fields.
-  init(_ line: String, in session: Session) {
+  /// - Parameter group: the group that the author writes for.
+  init(_ line: String, in session: Session, of group: GroupNumber? = nil) {
     guard line.hasPrefix("/") else {
       self =
         line.allSatisfy(\.isWhitespace)
@@ -30,14 +36,14 @@ enum PlainLine: Equatable {
     var words = PlainWords(line.dropFirst())
     let name = words.next() ?? ""
     do throws(Rejection) {
-      self = try PlainLine(name, &words, in: session)
+      self = try PlainLine(name, &words, in: session, of: group)
     } catch {
       self = .refused(error.sentence)
     }
   }
 
   private init(
-    _ name: String, _ words: inout PlainWords, in session: Session
+    _ name: String, _ words: inout PlainWords, in session: Session, of group: GroupNumber?
   ) throws(Rejection) {
     switch name {
     case "help", "?": self = .help
@@ -45,6 +51,10 @@ enum PlainLine: Equatable {
     case "list": self = .list(words.board())
     case "groups": self = .groups
     case "checks": self = .checks
+    case "slides": self = .slides(try words.groupIfAny())
+    case "trail": self = .trail(try words.number())
+    case "line", "reword", "hide", "unhide":
+      try self.init(slides: name, &words, of: group, in: session)
     case "add", "edit", "set", "withdraw", "restore", "into", "merge", "split", "take", "hand":
       self = .command(.cards(try CardsCommand(name, &words, in: session)))
     case "results": self = .results
@@ -67,7 +77,7 @@ enum PlainLine: Equatable {
         throw Rejection(
           "Команды /\(name) нет; все команды: /help", "There is no /\(name); all commands: /help")
       }
-      self = .command(.programme(command))
+      self = .command(.programme(command.ofOwnClock(group)))
     }
   }
 
@@ -77,7 +87,8 @@ enum PlainLine: Equatable {
     guard line.hasPrefix("/") else { return false }
     var words = PlainWords(line.dropFirst())
     let names = [
-      "ballot", "insert", "poll", "reopen", "repair", "reveal", "skip", "stage", "start",
+      "ballot", "hide", "insert", "poll", "reopen", "repair", "reveal", "reword", "skip", "stage",
+      "start", "unhide",
     ]
     return words.next().map(names.contains) ?? false
   }

@@ -96,7 +96,8 @@ struct PlainWriter {
       "/request GROUP[,GROUP]|all TEXT", "/draft GROUP TEXT", "/send #N",
       "/answer #N TEXT", "/accept #N", "/decline #N", "/readdress #N GROUP", "/inbox",
       "/note [#N] TEXT [field=value …]", "/question [#N] TEXT",
-      "/undo", "/redo",
+      "/slides [GROUP]", "/line SLOT TEXT [from #N,#M]", "/reword #N|SLOT.K TEXT",
+      "/hide #N|SLOT.K", "/unhide #N|SLOT.K", "/trail #N", "/clock MINUTES | off", "/undo", "/redo",
     ]
     let voting = [
       "/bet #N WEIGHT [WHY]", "/vote #N [WEIGHT]", "/vote 7/2/1 of PEOPLE",
@@ -109,6 +110,7 @@ struct PlainWriter {
       "/reopen STEP", "/insert MINUTES TITLE", "/repair shift|compress|take STEP [confirm]",
       "/clock MINUTES [GROUP] | off",
       "/stage timer|wall|tree|where|results|requests|rota|blank|freeze|back",
+      "/stage slide GROUP [N] | road [BOARD]",
       "/call [#N]", "/questions", "/endtalk", "/absent [#N]", "/talktime MINUTES",
       "/message [TEXT]", "/reveal [GROUP]", "/lock [GROUP]", "/unlock [GROUP]", "/group NAME",
       "/ballot open [dots|bets|scores|rank [BUDGET] [BOARD [KIND]] [top=N] [voters=WHO]"

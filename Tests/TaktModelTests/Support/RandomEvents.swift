@@ -99,8 +99,9 @@ extension SeededGenerator {
 
   private mutating func stageEvent() -> StageEvent {
     pick([
-      .shown(.results(BallotNumber(wild()))), .queued(.timer), .unqueued(.timer), .blanked(true),
-      .frozen(false), .messageSet("х"),
+      .shown(.results(BallotNumber(wild()))), .shown(.slide("b", group(), wild())),
+      .queued(.road("b")), .queued(.timer), .unqueued(.timer), .blanked(true), .frozen(false),
+      .messageSet("х"),
     ])
   }
 
