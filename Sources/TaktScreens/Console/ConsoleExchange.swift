@@ -66,7 +66,7 @@ extension ChoiceList {
         outcome: .open(reminder(to: group, of: unanswered, in: context)))
     }
     return ChoiceList(
-      LocalizedText("Кто кому не ответил", "Who has not answered whom"), choices: [stage] + groups)
+      LocalizedText("Кто кому не ответил", "Who has not answered whom"), choices: groups + [stage])
   }
 
   private static func note(_ count: Int) -> LocalizedText {

@@ -43,14 +43,12 @@ struct TimerPanel {
       step()
     }
     if let talk = speaker, !isTiny {
-      canvas.put(talk.text, column: area.column, row: row, role: talk.role, width: area.width)
+      put(talk.title, talk.clock, role: talk.role, row: row, on: &canvas, in: area)
       step()
     }
     if let part = context.part, !isTiny {
       let role: Role = part.isOver ? .timerWarn : .timerCalm
-      canvas.put(
-        "\(part.title) \(part.clock ?? "")", column: area.column, row: row, role: role,
-        width: area.width)
+      put(part.title, part.clock ?? "", role: role, row: row, on: &canvas, in: area)
       step()
     }
     let clocks = groupClocks
@@ -128,13 +126,23 @@ struct TimerPanel {
     return drift == 0 ? "" : sign + context.language("\(abs(drift)) мин", "\(abs(drift)) min")
   }
 
-  /// "► Г3 · Лес · осталось 5:12", while somebody speaks.
-  private var speaker: (text: String, role: Role)? {
+  /// What a clock inside the step is for, and the clock itself, which is never cut.
+  private func put(
+    _ title: String, _ clock: String, role: Role, row: Int, on canvas: inout Canvas,
+    in area: Rectangle
+  ) {
+    let width = canvas.put(trailing: clock, maxColumn: area.maxColumn, row: row, role: role)
+    canvas.put(
+      title, column: area.column, row: row, role: role, width: max(0, area.width - width - 1))
+  }
+
+  /// "► Г3 · Лес" and "осталось 5:12", while somebody speaks.
+  private var speaker: (title: String, clock: String, role: Role)? {
     guard let speaker = context.session.programme.speaker,
       let talk = context.session.cards[speaker.card]
     else { return nil }
     let clock = context.words(of: speaker)
-    return ("► \(context.title(of: talk)) · \(clock.text)", clock.role)
+    return ("► \(context.title(of: talk))", clock.text, clock.role)
   }
 
   private var groupClocks: String {
