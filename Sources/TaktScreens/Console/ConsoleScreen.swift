@@ -67,7 +67,9 @@ package struct ConsoleScreen: Screen {
       return effects
     case .finish(let effects):
       overlay = nil
-      if open.isTyping, case .submit(let command)? = effects.first { sent = (command, open) }
+      if case .submit(let command)? = effects.first {
+        sent = open.draft.map { (command, $0) }
+      }
       return effects
     }
     return []
