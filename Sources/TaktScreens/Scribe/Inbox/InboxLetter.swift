@@ -118,14 +118,3 @@ extension InboxState.Letter {
   /// As the command has it: `2,5`.
   var to: String { groups.sorted().map { "\($0.value)" }.joined(separator: ",") }
 }
-
-extension TextField {
-  /// A key or a paste.
-  mutating func take(_ input: InputEvent) {
-    switch input {
-    case .paste(let text): paste(text.trimmed)
-    case .key(let key): _ = handle(key)
-    case .focus: break
-    }
-  }
-}
