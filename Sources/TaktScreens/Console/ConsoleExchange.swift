@@ -36,7 +36,7 @@ extension ConsoleKeys {
         LocalizedText("выступления: очередь и часы", "talks: the order and the clock"),
         hint: view == .rota ? LocalizedText("выступления", "talks") : nil),
       Binding(
-        ConsoleIntent.unanswered, [.character("w")],
+        ConsoleIntent.unanswered, [.character("a")],
         LocalizedText("кто кому не ответил", "who has not answered whom"),
         hint: view == .inbox ? LocalizedText("без ответа", "unanswered") : nil),
     ]

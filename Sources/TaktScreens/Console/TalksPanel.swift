@@ -92,7 +92,7 @@ struct TalksPanel: Overlay {
     case TalksIntent.add: return .open(prompt)
     case TalksIntent.pause:
       let isPaused = context.session.programme.currentEntry?.clock?.isPaused ?? false
-      return .act([.submit(.programme(isPaused ? .resume : .pause))])
+      return .go([.submit(.programme(isPaused ? .resume : .pause))], to: self)
     case OverlayIntent.up: chosen = talks.all.map(\.number).neighbour(of: number, at: -1)
     case OverlayIntent.down: chosen = talks.all.map(\.number).neighbour(of: number, at: 1)
     default: return .close
@@ -101,7 +101,7 @@ struct TalksPanel: Overlay {
   }
 
   private func turn(_ command: TurnCommand) -> OverlayOutcome {
-    .act([.submit(.programme(.turn(command)))])
+    .go([.submit(.programme(.turn(command)))], to: self)
   }
 
   /// A talk goes before the one above it; the one below goes before the talk.
@@ -115,7 +115,7 @@ struct TalksPanel: Overlay {
     chosen = number
     let other = numbers[place + places]
     let (moved, before) = places < 0 ? (number, other) : (other, number)
-    return .act([.submit(.cards(.place([moved], under: nil, before: before)))])
+    return .go([.submit(.cards(.place([moved], under: nil, before: before)))], to: self)
   }
 
   private var prompt: TextPrompt {

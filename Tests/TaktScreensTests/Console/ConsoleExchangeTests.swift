@@ -175,7 +175,7 @@ import Testing
     desk.tell(
       .cards(.request(.write("кто?", to: "2,5", board: nil, isDraft: false))),
       by: ConsoleDesk.scribe(1))
-    desk.press("w")
+    desk.press("a")
     desk.shows(
       80, 24,
       """
@@ -208,6 +208,6 @@ import Testing
       desk.commands(for: "2<ret>") == [
         .stage(.message("Группа 2 «Финансы»: ждём ваших ответов (№1)"))
       ])
-    #expect(desk.commands(for: "<esc>w6") == [.stage(.show(.requests("q")))])
+    #expect(desk.commands(for: "<esc>a6") == [.stage(.show(.requests("q")))])
   }
 }
