@@ -28,6 +28,7 @@ import Yams
 ///       - {id: cause, title: причина, from: "*"}  # a card of any board
 ///   - {id: selection, title: {ru: отбор, en: selection}, taken: true, under: [cluster], top: true}
 ///   - {id: task, title: задача, taken: also}      # taken from the source, or typed
+/// rota: {fill: groups, minutes: 7, questions: 3, warn: 1}  # for `view: rota`: groups, experts, a place
 /// checks:                           # what makes it complete: gaps are warnings
 ///   - {kind: cluster, needs: owner, say: {ru: нет ответственного, en: no owner}}
 ///   - {kind: cluster, needs: selection, least: 1, most: 9}

@@ -11,6 +11,7 @@ import Testing
       ("tree", .clusters()), ("bets", .betting()), ("notes", .at("t0")), ("form", .parties()),
       ("own forms", .forms(at: "vector")),
       ("field", .objectives()), ("matrix", .balance()), ("reading", .at("t4")),
+      ("inbox", .requests()), ("talks", .talks()), ("expert", .talks(as: .juror)),
     ]
   }
 
