@@ -25,6 +25,7 @@ let bundledProgrammes = [
   "Programmes/1-2-4-all", "Programmes/dot-voting", "Programmes/eco-tsekh", "Programmes/empty",
   "Programmes/ethnic", "Programmes/one-hour", "Programmes/open-workshop", "Programmes/orenburg",
   "Programmes/retrospective", "Programmes/swot", "Programmes/world-cafe",
+  "Programmes/zvezdny-put",
 ]
 let bundledThemes = [
   "cvd-dark", "desk-dark", "desk-light", "high-contrast", "mono", "stage-dark", "stage-light",

@@ -51,6 +51,11 @@ extension Programme {
     case .locked(nil): [.unlocked(nil)] + locked.compactMap(\.self).sorted().map { .locked($0) }
     case .locked(let group): [.unlocked(group)]
     case .unlocked(.some(let group)): [.locked(group)]
+    case .inserted(let step, _): [.dropped(step.id)]
+    case .changed(let step): entry(step.id).map { [.changed($0.step)] }
+    case .moved(let id, _): [.moved(id, after: previous(of: id))]
+    case .dropped(let id): [.restored(id, after: previous(of: id))]
+    case .restored(let id, _): [.dropped(id)]
     case .skipped(let step): [.unskipped(step)]
     case .unskipped(let step): [.skipped(step)]
     case .turn(.extended(let card, let seconds)):

@@ -72,12 +72,22 @@ extension Programme {
     case .replanned(let changes): current(changes) == changes
     case .locked(let group): locked.contains(group)
     case .unlocked(let group): !locked.contains(group) && !locked.contains(nil)
+    case .inserted(let step, _): entry(step.id)?.isUntouched ?? false
+    case .changed(let step): entry(step.id)?.step == step
+    case .moved(let id, let after): previous(of: id) == after && entry(id)?.isUntouched ?? false
+    case .dropped(let id): dropped[id] != nil
+    case .restored(let id, _): entry(id)?.isUntouched ?? false
     case .turn(.extended(let card, _)): speaker?.card == card
     case .skipped(let step): entry(step)?.isSkipped == true
     case .unskipped(let step): entry(step).map { !$0.isSkipped && $0.clock == nil } ?? false
     default: true
     }
   }
+}
+
+extension Programme.Entry {
+  /// Has it not begun: only then may it leave its place.
+  fileprivate var isUntouched: Bool { clock == nil }
 }
 
 extension Card {

@@ -29,6 +29,7 @@ package enum Library {
   private static let programmeTexts: [(name: String, text: String)] = [
     ("eco-tsekh", text(PackageResources.eco_tsekh_yaml)),
     ("orenburg", text(PackageResources.orenburg_yaml)),
+    ("zvezdny-put", text(PackageResources.zvezdny_put_yaml)),
     ("open-workshop", text(PackageResources.open_workshop_yaml)),
     ("ethnic", text(PackageResources.ethnic_yaml)),
     ("swot", text(PackageResources.swot_yaml)),

@@ -87,8 +87,18 @@ extension CardKind {
 
 extension BallotBlueprint {
   fileprivate func summary(in language: Language) -> String {
-    guard let budget else { return kind.title.text(in: language) }
-    return "\(kind.title.text(in: language)): \(budget)"
+    var parts = [kind.title.text(in: language) + (budget.map { ": \($0)" } ?? "")]
+    let asked = criteria.map { criterion in
+      let weight = criterion.weight == 1 ? "" : " ×\(criterion.weight)"
+      return "\(criterion.title.text(in: language))\(weight) \(criterion.least)–\(criterion.most)"
+    }
+    if !asked.isEmpty { parts.append(asked.listed) }
+    if !options.isEmpty { parts.append(options.map { $0.text(in: language) }.listed) }
+    if let top { parts.append(language("лучшие \(top)", "the best \(top)")) }
+    if voters != kind.usualVoters { parts.append(voters.title.text(in: language)) }
+    if !isSealed { parts.append(language("открытое", "open")) }
+    if round > 1 { parts.append(language("тур \(round)", "round \(round)")) }
+    return parts.dotted
   }
 }
 

@@ -34,6 +34,10 @@ import Yams
 ///     scene: wall list-a               # timer, where, wall BOARD, tree BOARD, tree BOARD GROUP,
 ///                                      # requests BOARD, rota BOARD
 ///     ballot: {kind: bets, board: list-b, card: cluster, budget: 10}
+///       # kind: dots, bets, scores, rank, poll; top: 10 takes the ten best; sealed: false lets all
+///       # see who gives what; voters: groups, jurors, everyone; round: 2
+///       # scores: criteria: [{id: idea, title: Замысел, weight: 2, min: 1, max: 10}]
+///       # poll, which needs no board: options: [да, нет, не знаю]
 ///     warn: 5                          # minutes before zero at which the clock warns
 /// ```
 ///

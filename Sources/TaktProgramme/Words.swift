@@ -53,3 +53,14 @@ extension BallotBlueprint.Kind {
     }
   }
 }
+
+extension Electorate {
+  /// Who votes, in a listing.
+  var title: LocalizedText {
+    switch self {
+    case .groups: LocalizedText("голосуют группы", "groups vote")
+    case .jurors: LocalizedText("голосует жюри", "the jury votes")
+    case .everyone: LocalizedText("голосуют группы и жюри", "groups and the jury vote")
+    }
+  }
+}

@@ -50,12 +50,18 @@ struct JSONBallots {
   // MARK: - What voters gave
 
   private func entries(of ballot: Ballot) -> [JSONValue] {
-    ballot.voted.sorted().filter {
+    givers(on: ballot).filter {
       export.session.isOpen(.entry(ballot.number, of: $0), to: export.viewer)
     }.flatMap { voter in
       weights(of: voter, on: ballot) + marks(of: voter, on: ballot) + places(of: voter, on: ballot)
         + answers(of: voter, on: ballot)
     }
+  }
+
+  /// In the order of the ballot's voters; names of terminals differ from run to run.
+  private func givers(on ballot: Ballot) -> [Voter] {
+    let others = ballot.voted.subtracting(ballot.voters).sorted()
+    return ballot.voters.filter(ballot.voted.contains) + others
   }
 
   private func weights(of voter: Voter, on ballot: Ballot) -> [JSONValue] {

@@ -97,6 +97,15 @@ extension ProgrammeEvent {
     case .unskipped: return language("шаг возвращён", "the step is back")
     case .inserted(let step, _):
       return language("вставлен: ", "inserted: ") + step.title.text(in: language)
+    case .changed(let step):
+      return language("изменён: ", "changed: ") + step.title.text(in: language)
+    case .moved(let id, _):
+      return language("перенесён: ", "moved: ")
+        + (programme.entry(id)?.step.title.text(in: language) ?? id.value)
+    case .dropped(let id):
+      return language("убран: ", "dropped: ")
+        + (programme.dropped[id]?.step.title.text(in: language) ?? id.value)
+    case .restored: return language("шаг возвращён", "the step is back")
     case .replanned: return language("план поправлен", "the plan was repaired")
     case .groupClockStarted(_, let seconds, let label):
       return "\(label) \(seconds / 60):\(twoDigits(seconds % 60))"

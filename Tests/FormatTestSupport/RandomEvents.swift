@@ -83,6 +83,10 @@ extension Seeded {
     case .unskipped: .unskipped(step())
     case .reopened: .reopened(step())
     case .inserted: .inserted(planStep(), after: maybe { $0.step() })
+    case .changed: .changed(planStep())
+    case .moved: .moved(step(), after: maybe { $0.step() })
+    case .dropped: .dropped(step())
+    case .restored: .restored(step(), after: maybe { $0.step() })
     case .replanned: .replanned(list(0...3) { $0.planChange() })
     case .groupClockStarted:
       .groupClockStarted(maybe { $0.group() }, seconds: integer(), label: text())

@@ -73,6 +73,16 @@ extension Seeded {
     }
   }
 
+  private mutating func repair() -> Repair { pick([.shift, .compress, .takeFrom(step())]) }
+
+  private mutating func planEdit() -> PlanEdit {
+    pick([
+      .insert(planStep(), after: maybe { $0.step() }), .change(planStep()),
+      .move(step(), after: maybe { $0.step() }), .drop(step()),
+      .split(step(), minutes: integer(), into: step(), title: text()),
+    ])
+  }
+
   private mutating func command(_ kind: CommandKind.Programme) -> ProgrammeCommand {
     switch kind {
     case .adopt: .adopt(plan())
@@ -84,9 +94,10 @@ extension Seeded {
     case .extend: .extend(seconds: integer())
     case .skip: .skip(step())
     case .reopen: .reopen(step())
-    case .insert: .insert(planStep(), after: maybe { $0.step() })
+    case .edit:
+      .edit(planEdit(), repair: maybe { $0.repair() }, confirmingAnchors: chance(50))
     case .repair:
-      .repair(pick([.shift, .compress, .takeFrom(step())]), confirmingAnchors: chance(50))
+      .repair(repair(), confirmingAnchors: chance(50))
     case .startGroupClock:
       .startGroupClock(maybe { $0.group() }, seconds: integer(), label: text())
     case .stopGroupClock: .stopGroupClock(maybe { $0.group() })

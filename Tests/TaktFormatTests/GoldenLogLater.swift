@@ -31,6 +31,7 @@ extension GoldenLog {
       .stage(.shown(.slide("slides", 2, 3))), .stage(.queued(.slide("slides", nil, 1))),
       .stage(.queued(.road("flows"))),
     ],
+    edits.map(Event.programme),
   ]
 
   private static let slides = Board(

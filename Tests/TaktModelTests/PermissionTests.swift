@@ -6,7 +6,9 @@ import Testing
   static let facilitators: [Command] =
     ([
       .adopt(.day), .start("vote"), .next, .back, .pause, .resume, .extend(seconds: 60),
-      .skip("vote"), .reopen("ideas"), .insert(Step(id: "new", title: "х"), after: nil),
+      .skip("vote"), .reopen("ideas"),
+      .edit(
+        .insert(Step(id: "new", title: "х"), after: nil), repair: nil, confirmingAnchors: false),
       .repair(.shift, confirmingAnchors: true), .startGroupClock(nil, seconds: 60, label: "х"),
       .stopGroupClock(nil), .lock(nil), .unlock(nil), .reveal(nil),
     ] as [ProgrammeCommand]).map(Command.programme)

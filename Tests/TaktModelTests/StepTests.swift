@@ -74,10 +74,19 @@ import Testing
   @Test func anInsertedStepComesNext() throws {
     var session = try TestSession(.day, at: "t1")
     let step = Step(id: "extra", title: "Ещё", minutes: 10)
-    try session.run(.programme(.insert(step, after: "t1")))
+    try session.run(
+      .programme(.edit(.insert(step, after: "t1"), repair: nil, confirmingAnchors: false)))
     #expect(session.state.programme.nextEntry?.id == "extra")
-    #expect(session.refusal(.programme(.insert(step, after: "t1"))) != nil)
-    #expect(session.refusal(.programme(.insert(Step(id: "x", title: "x"), after: "no"))) != nil)
+    #expect(
+      session.refusal(
+        .programme(.edit(.insert(step, after: "t1"), repair: nil, confirmingAnchors: false))) != nil
+    )
+    #expect(
+      session.refusal(
+        .programme(
+          .edit(
+            .insert(Step(id: "x", title: "x"), after: "no"), repair: nil, confirmingAnchors: false))
+      ) != nil)
   }
 
   @Test func extendingWorksInBothDirectionsButNotBelowNothing() throws {

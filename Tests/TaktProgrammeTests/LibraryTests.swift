@@ -59,7 +59,8 @@ struct LibraryTests {
     #expect(scenes["t2"] == .wall("list-a"))
     #expect(scenes["t3"] == .tree("list-b", nil))
     let bets = BallotBlueprint(kind: .bets, board: "list-b", cardKind: "cluster", budget: 10)
-    #expect(plan.steps.compactMap(\.ballot) == [bets])
+    #expect(plan.steps.compactMap(\.ballot).map(\.kind) == [.bets, .poll])
+    #expect(plan.steps.compactMap(\.ballot).first == bets)
   }
 
   @Test func theBoardsOfEcoTsekhFitTheirTakts() throws {
@@ -86,6 +87,15 @@ struct LibraryTests {
 
   private func clock(_ minute: Int?) -> String {
     minute.map { "\($0 / 60):\($0 % 60 < 10 ? "0" : "")\($0 % 60)" } ?? ""
+  }
+
+  @Test func theJuryOfZvezdnyPutTakesTen() throws {
+    let plan = try #require(Library.programme(named: "zvezdny-put"))
+    let ballots = plan.steps.compactMap(\.ballot)
+    #expect(ballots.map(\.kind) == [.scores, .poll])
+    #expect(ballots.first?.top == 10)
+    #expect(ballots.first?.voters == .jurors)
+    #expect(ballots.first?.criteria.map(\.weight) == [2, 1])
   }
 
   @Test func orenburgHasFourTablesAndNoHours() throws {

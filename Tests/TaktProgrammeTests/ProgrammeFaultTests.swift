@@ -50,6 +50,20 @@ struct ProgrammeFaultTests {
     Fault(28, "    ballot: {budget: 3}", "The key “kind” is missing."),
     Fault(28, "    ballot: {kind: bets, board: map}", "The board “map” is not listed in boards."),
     Fault(28, "    ballot: {kind: bets, card: idea}", "has no kind “idea”. There are: cluster"),
+    Fault(28, "    ballot: {kind: rank, budget: 3}", "A ballot of “rank” has no key “budget”."),
+    Fault(28, "    ballot: {kind: bets, criteria: [{id: a}]}", "has no key “criteria”."),
+    Fault(28, "    ballot: {kind: bets, options: [а, б]}", "has no key “options”."),
+    Fault(28, "    ballot: {kind: poll, options: [а]}", "A poll has from 2 to 12 answers"),
+    Fault(28, "    ballot: {kind: poll}", "A poll has from 2 to 12 answers"),
+    Fault(28, "    ballot: {kind: bets, voters: all}", "“voters” has no value “all”."),
+    Fault(28, "    ballot: {kind: bets, top: 0}", "“top” is a number from 1 to 1000"),
+    Fault(
+      28, "    ballot: {kind: scores, criteria: [{id: a, min: 5, max: 5}]}",
+      "The least mark of “a” (5) must be below the most (5)."),
+    Fault(
+      28, "    ballot: {kind: scores, criteria: [{id: a, weight: 0}]}",
+      "“weight” is a number from 1 to 100"),
+    Fault(28, "    ballot: {kind: scores, criteria: [{title: а}]}", "The key “id” is missing."),
     Fault(28, "    ballot: {kind: bets, budget: 0}", "“budget” is a number from 1 to 1000"),
     Fault(27, "    instruction: Bet", foundAt: 28, "The key “board” is missing."),
   ]

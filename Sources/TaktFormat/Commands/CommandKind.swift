@@ -62,7 +62,7 @@ package enum CommandKind: Hashable, Sendable {
     case extend = "step.extend"
     case skip = "step.skip"
     case reopen = "step.reopen"
-    case insert = "step.insert"
+    case edit = "plan.edit"
     case repair = "plan.repair"
     case startGroupClock = "clock.start"
     case stopGroupClock = "clock.stop"

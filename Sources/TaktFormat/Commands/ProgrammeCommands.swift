@@ -12,7 +12,10 @@ extension ProgrammeCommand {
     case .extend: self = .extend(seconds: try fields("seconds"))
     case .skip: self = .skip(try fields("step"))
     case .reopen: self = .reopen(try fields("step"))
-    case .insert: self = .insert(try fields("definition"), after: try fields.optional("after"))
+    case .edit:
+      self = .edit(
+        try fields("edit"), repair: try fields.optional("repair"),
+        confirmingAnchors: try fields("confirms_anchors", default: false))
     case .repair:
       self = .repair(
         try fields("repair"), confirmingAnchors: try fields("confirms_anchors", default: false))
@@ -35,9 +38,10 @@ extension ProgrammeCommand {
     case .adopt(let plan): writer.field("plan", plan)
     case .start(let step), .skip(let step), .reopen(let step): writer.field("step", step)
     case .extend(let seconds): writer.field("seconds", seconds)
-    case .insert(let step, let after):
-      writer.field("definition", step)
-      writer.field("after", after)
+    case .edit(let edit, let repair, let confirmingAnchors):
+      writer.field("edit", edit)
+      writer.field("repair", repair)
+      writer.field("confirms_anchors", confirmingAnchors, default: false)
     case .repair(let repair, let confirmingAnchors):
       writer.field("repair", repair)
       writer.field("confirms_anchors", confirmingAnchors, default: false)
@@ -64,7 +68,7 @@ extension ProgrammeCommand {
     case .extend: .extend
     case .skip: .skip
     case .reopen: .reopen
-    case .insert: .insert
+    case .edit: .edit
     case .repair: .repair
     case .startGroupClock: .startGroupClock
     case .stopGroupClock: .stopGroupClock

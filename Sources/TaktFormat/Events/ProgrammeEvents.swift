@@ -18,6 +18,10 @@ extension ProgrammeEvent {
     case .reopened: self = .reopened(try fields("step"))
     case .inserted:
       self = .inserted(try fields("definition"), after: try fields.optional("after"))
+    case .changed: self = .changed(try fields("definition"))
+    case .moved: self = .moved(try fields("step"), after: try fields.optional("after"))
+    case .dropped: self = .dropped(try fields("step"))
+    case .restored: self = .restored(try fields("step"), after: try fields.optional("after"))
     case .replanned: self = .replanned(try fields("changes", default: []))
     case .groupClockStarted:
       self = .groupClockStarted(
@@ -40,13 +44,17 @@ extension ProgrammeEvent {
       writer.field("midnight", midnight)
       writer.field("moved_minutes", movedMinutes, default: 0)
     case .started(let step), .finished(let step), .paused(let step), .resumed(let step),
-      .skipped(let step), .unskipped(let step), .reopened(let step):
+      .skipped(let step), .unskipped(let step), .reopened(let step), .dropped(let step):
       writer.field("step", step)
     case .extended(let step, let seconds):
       writer.field("step", step)
       writer.field("seconds", seconds)
     case .inserted(let step, let after):
       writer.field("definition", step)
+      writer.field("after", after)
+    case .changed(let step): writer.field("definition", step)
+    case .moved(let step, let after), .restored(let step, let after):
+      writer.field("step", step)
       writer.field("after", after)
     case .replanned(let changes): writer.field("changes", changes, default: [])
     case .groupClockStarted(let group, let seconds, let label):
@@ -79,6 +87,10 @@ extension ProgrammeEvent {
     case .unskipped: .unskipped
     case .reopened: .reopened
     case .inserted: .inserted
+    case .changed: .changed
+    case .moved: .moved
+    case .dropped: .dropped
+    case .restored: .restored
     case .replanned: .replanned
     case .groupClockStarted: .groupClockStarted
     case .groupClockStopped: .groupClockStopped

@@ -31,6 +31,8 @@ package struct Programme: Hashable, Sendable {
 
   package internal(set) var plan: Plan?
   package internal(set) var entries: [Entry] = []
+  /// Steps that were taken out of the plan; they can be taken back.
+  package internal(set) var dropped: [StepID: Entry] = [:]
   package internal(set) var current: StepID?
   /// Midnight of each opened day, as the room's wall clock has it; the plan's minutes count from it.
   package internal(set) var midnights: [Int: Instant] = [:]

@@ -13,6 +13,11 @@ extension Programme {
     case .unskipped(let id): change(id) { $0.isSkipped = false }
     case .reopened(let id): reopen(id, at: now)
     case .inserted(let step, let after): insert(step, after: after)
+    case .changed(let step): change(step.id) { $0.step = step.bounded }
+    case .moved(let id, let after): move(id, after: after)
+    case .dropped(let id): drop(id)
+    case .restored(let id, let after):
+      if let entry = dropped.removeValue(forKey: id) { put(entry, after: after) }
     case .replanned(let changes): replan(changes)
     case .groupClockStarted(let group, let seconds, let label):
       groupClocks[group] = GroupClock(
@@ -32,6 +37,7 @@ extension Programme {
 
   private mutating func adopt(_ plan: Plan) {
     self.plan = plan
+    dropped = [:]
     entries = plan.steps.indices.map { index in
       var step = plan.steps[index].bounded
       step.minutes = step.minutes ?? plan.derivedMinutes(at: index)
@@ -98,9 +104,25 @@ extension Programme {
 
   private mutating func insert(_ step: Step, after: StepID?) {
     guard index(of: step.id) == nil else { return }
+    dropped[step.id] = nil
+    put(
+      Entry(step: step.bounded, published: Published(startMinute: nil, minutes: nil)), after: after)
+  }
+
+  private mutating func put(_ entry: Entry, after: StepID?) {
     let position = after.map { index(of: $0).map { $0 + 1 } ?? entries.count } ?? 0
-    entries.insert(
-      Entry(step: step.bounded, published: Published(startMinute: nil, minutes: nil)), at: position)
+    entries.insert(entry, at: position)
+  }
+
+  private mutating func move(_ id: StepID, after: StepID?) {
+    guard after != id, let index = index(of: id) else { return }
+    put(entries.remove(at: index), after: after)
+  }
+
+  /// A step that has begun stays: its cards and its clock are part of the day.
+  private mutating func drop(_ id: StepID) {
+    guard let index = index(of: id), entries[index].clock == nil else { return }
+    dropped[id] = entries.remove(at: index)
   }
 
   private mutating func replan(_ changes: [PlanChange]) {

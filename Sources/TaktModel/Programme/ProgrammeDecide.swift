@@ -10,7 +10,8 @@ extension Programme {
     case .pause, .resume, .extend: return try clock(command, given: facts)
     case .skip(let id): return try skip(id)
     case .reopen(let id): return try reopen(id)
-    case .insert(let step, let after): return try insert(step, after: after)
+    case .edit(let edit, let repair, let isConfirmed):
+      return try take(edit, repair: repair, isConfirmed: isConfirmed, at: facts.now)
     case .repair(let repair, let isConfirmed):
       return try take(repair, isConfirmed: isConfirmed, at: facts.now)
     case .startGroupClock(let group, let seconds, let label):
@@ -31,7 +32,7 @@ extension Programme {
     return entry
   }
 
-  private func known(_ id: StepID) throws(Rejection) -> Entry {
+  func known(_ id: StepID) throws(Rejection) -> Entry {
     guard let entry = entry(id) else {
       throw Rejection(
         "Шага «\(id.value)» в программе нет.", "The programme has no step “\(id.value)”.")
@@ -115,16 +116,6 @@ extension Programme {
         "Открыть снова можно только законченный шаг.", "Only a finished step can be reopened.")
     }
     return (current.map { [.finished($0)] } ?? []) + [.reopened(id)]
-  }
-
-  private func insert(_ step: Step, after: StepID?) throws(Rejection) -> [ProgrammeEvent] {
-    if let after { _ = try known(after) }
-    guard entry(step.id) == nil else {
-      throw Rejection(
-        "Шаг «\(step.id.value)» уже есть.", "There is already a step “\(step.id.value)”.")
-    }
-    try step.check(boards: plan?.boards ?? [])
-    return [.inserted(step, after: after)]
   }
 }
 

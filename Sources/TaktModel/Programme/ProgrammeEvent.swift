@@ -10,7 +10,8 @@ package enum ProgrammeCommand: Hashable, Sendable {
   case extend(seconds: Int)
   case skip(StepID)
   case reopen(StepID)
-  case insert(Step, after: StepID?)
+  /// Changes the plan; the repair says which steps give the time that the edit costs.
+  case edit(PlanEdit, repair: Repair?, confirmingAnchors: Bool)
   case repair(Repair, confirmingAnchors: Bool)
   case startGroupClock(GroupNumber?, seconds: Int, label: String)
   case stopGroupClock(GroupNumber?)
@@ -36,6 +37,11 @@ package enum ProgrammeEvent: Hashable, Sendable {
   case unskipped(StepID)
   case reopened(StepID)
   case inserted(Step, after: StepID?)
+  case changed(Step)
+  case moved(StepID, after: StepID?)
+  case dropped(StepID)
+  /// A dropped step is back.
+  case restored(StepID, after: StepID?)
   case replanned([PlanChange])
   case groupClockStarted(GroupNumber?, seconds: Int, label: String)
   case groupClockStopped(GroupNumber?)

@@ -25,7 +25,13 @@ extension Programme {
     guard late > 0 else {
       throw Rejection("Отставания нет: чинить нечего.", "Nothing is late: no repair is needed.")
     }
-    let coming = comingEntries()
+    return try preview(repair, late: late, coming: comingEntries())
+  }
+
+  /// A repair of these steps ahead, so many minutes late.
+  func preview(
+    _ repair: Repair, late: Int, coming: [Entry]
+  ) throws(Rejection) -> RepairPreview {
     switch repair {
     case .shift: return shift(coming, by: late)
     case .takeFrom(let id): return try take(late, from: id, among: coming)

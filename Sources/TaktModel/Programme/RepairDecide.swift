@@ -5,9 +5,7 @@ extension Programme {
   ) throws(Rejection) -> [ProgrammeEvent] {
     let preview = try preview(repair, at: now)
     if let anchor = preview.movedAnchors.first.flatMap(entry), !isConfirmed {
-      throw Rejection(
-        "Сдвинется якорь «\(anchor.step.title.russian)»: нужно подтверждение.",
-        "The anchor “\(anchor.step.title.english)” would move: confirm it.")
+      throw .anchorMoves(anchor.step)
     }
     return [.replanned(preview.changes)]
   }

@@ -103,8 +103,16 @@ struct DeckFilling {
   private func fits(_ card: Card, _ query: SlotQuery) -> Bool {
     (query.kinds.isEmpty || query.kinds.contains(card.kind))
       && (query.whose == .all || card.group == group)
-      && query.conditions.allSatisfy { card.fields[$0.key] == $0.value }
+      && query.conditions.allSatisfy { value(of: $0.key, in: card) == $0.value }
       && session.isOpen(card, to: viewer)
+  }
+
+  /// What a field says; where a request stands follows from its offers.
+  private func value(of field: String, in card: Card) -> String? {
+    guard field == CardField.state, session.isRequest(card.number) else {
+      return card.fields[field]
+    }
+    return cards.request(card.number)?.state.rawValue
   }
 }
 

@@ -6,6 +6,11 @@ package enum TextImport {
   /// The longest text, in bytes of UTF-8. Programmes take a page or two.
   package static let longestText = 256 * 1024
 
+  /// The draft of a file's bytes: UTF-8, else the Windows-1251 of old documents.
+  package static func draft(bytes: [UInt8]) -> ProgrammeDraft {
+    draft(of: String(validating: bytes, as: UTF8.self) ?? Windows1251.text(of: bytes))
+  }
+
   /// The draft of a text; total, whatever the text is.
   package static func draft(of text: String) -> ProgrammeDraft {
     let lines = ImportLines.of(text)

@@ -103,7 +103,10 @@ enum ConsoleKeys {
     Binding(
       ConsoleIntent.reopen, [.character("o")],
       LocalizedText("открыть снова выбранный шаг", "reopen the chosen step")),
-    Binding(ConsoleIntent.plan, [.function(3)], LocalizedText("к плану", "to the plan")),
+    Binding(
+      ConsoleIntent.plan, [.function(3)],
+      LocalizedText(
+        "к плану; ещё раз — править его", "to the plan; again: edit it")),
   ]
 
   static let room = [

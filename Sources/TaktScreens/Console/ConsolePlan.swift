@@ -5,10 +5,13 @@ import TaktModel
 extension ConsoleScreen {
   mutating func changePlan(_ intent: Intent, in context: Context) -> [Effect]? {
     switch intent {
+    case ConsoleIntent.plan where focus == .plan:
+      overlay = PlanEditor(at: entryInHand(in: context))
     case ConsoleIntent.plan: focus = .plan
     case ConsoleIntent.skip: return skip(in: context)
     case ConsoleIntent.reopen: return askReopen(in: context)
-    case ConsoleIntent.insert: overlay = InsertForm(after: stepBeforeInsertion(in: context))
+    case ConsoleIntent.insert:
+      overlay = PlanForm(.insert(after: stepBeforeInsertion(in: context)), in: context)
     case ConsoleIntent.repair: return openRepairs(in: context)
     default: return nil
     }

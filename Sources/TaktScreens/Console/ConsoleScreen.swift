@@ -63,7 +63,9 @@ package struct ConsoleScreen: Screen {
     case .open(let next): overlay = next
     case .finish(let effects):
       overlay = nil
-      if open.isTyping, case .submit(let command)? = effects.first { sent = (command, open) }
+      if case .submit(let command)? = effects.first {
+        sent = open.draft.map { (command, $0) }
+      }
       return effects
     }
     return []

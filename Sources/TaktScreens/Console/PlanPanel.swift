@@ -59,7 +59,10 @@ struct PlanPanel {
   private func remark(_ shown: Range<Int>, of count: Int) -> String {
     let above = shown.lowerBound > 0 ? "▲\(shown.lowerBound) " : ""
     let below = shown.upperBound < count ? "▼\(count - shown.upperBound) " : ""
-    return above + below + context.language("■ якорь · F3", "■ anchor · F3")
+    return above + below
+      + (isFocused
+        ? context.language("F3 править", "F3 edit")
+        : context.language("■ якорь · F3", "■ anchor · F3"))
   }
 
   private func drawHeading(_ columns: PlanColumns, on canvas: inout Canvas, row: Int) {
@@ -88,16 +91,22 @@ struct PlanPanel {
     if let end = columns.minutesEnd, let minutes = step.minutes {
       canvas.put(trailing: "\(minutes)", maxColumn: end, row: row, role: role)
     }
-    let start =
-      item.line.start.map { context.wallClock($0) }
-      ?? step.startMinute.map(ClockText.ofDay)
     canvas.put(
-      trailing: (step.isFixed ? "■ " : "") + (start ?? "–"), maxColumn: columns.startEnd, row: row,
-      role: role)
+      trailing: (step.isFixed ? "■ " : "") + time(of: item, columns), maxColumn: columns.startEnd,
+      row: row, role: role)
     if let end = columns.driftEnd, let drift = item.line.driftMinutes, drift != 0 {
       canvas.put(
         trailing: drift > 0 ? "+\(drift)" : "−\(-drift)", maxColumn: end, row: row, role: role)
     }
+  }
+
+  /// When the step begins; where nobody knows and the minutes have no column, how long it takes.
+  private func time(of item: Item, _ columns: PlanColumns) -> String {
+    let step = item.entry.step
+    if let start = item.line.start { return context.wallClock(start) }
+    if let minute = step.startMinute { return ClockText.ofDay(minute: minute) }
+    guard columns.minutesEnd == nil, let minutes = step.minutes else { return "–" }
+    return context.language("\(minutes) мин", "\(minutes) min")
   }
 
   /// The line under the cursor is inverted and has a sign at its end.

@@ -9,15 +9,21 @@ package struct Confirmation: Overlay {
   package let effects: [Effect]
   /// A second key that also means yes: ^Q asked twice leaves.
   package let again: Key?
+  /// The form that asked: it comes back on «no» with all that was typed.
+  package let back: (any Overlay)?
 
   package init(
-    _ question: LocalizedText, verb: LocalizedText, effects: [Effect], again: Key? = nil
+    _ question: LocalizedText, verb: LocalizedText, effects: [Effect], again: Key? = nil,
+    back: (any Overlay)? = nil
   ) {
     self.question = question
     self.verb = verb
     self.effects = effects
     self.again = again
+    self.back = back
   }
+
+  package var draft: (any Overlay)? { back }
 
   package func bindings(in context: Context) -> [Binding] {
     [
@@ -27,7 +33,7 @@ package struct Confirmation: Overlay {
   }
 
   package mutating func perform(_ intent: Intent, in context: Context) -> OverlayOutcome {
-    intent == OverlayIntent.accept ? .finish(effects) : .close
+    intent == OverlayIntent.accept ? .finish(effects) : back.map(OverlayOutcome.open) ?? .close
   }
 
   /// The question grows upwards from the row above the hints, so that none of it is cut.

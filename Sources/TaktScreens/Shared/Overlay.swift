@@ -10,6 +10,9 @@ package protocol Overlay {
   /// Do letters go into a text field.
   var isTyping: Bool { get }
 
+  /// What comes back when the request that it finished with is refused: the text of a form is kept.
+  var draft: (any Overlay)? { get }
+
   mutating func perform(_ intent: Intent, in context: Context) -> OverlayOutcome
 
   /// Takes text, a paste, a digit.
@@ -31,6 +34,8 @@ package enum OverlayOutcome {
 
 extension Overlay {
   package var isTyping: Bool { false }
+
+  package var draft: (any Overlay)? { isTyping ? self : nil }
 
   package mutating func type(_ input: InputEvent, in context: Context) -> OverlayOutcome { .stay }
 }

@@ -13,61 +13,36 @@ struct StageResults {
   }
 
   private var heading: String {
-    let board = stage.programme.board(ballot.blueprint.board).map { stage.context.text($0.title) }
+    let board =
+      ballot.blueprint.kind.hasCandidates
+      ? stage.programme.board(ballot.blueprint.board).map { stage.context.text($0.title) } : nil
     let words =
-      ballot.blueprint.kind == .bets
-      ? language("ставки", "bets") : language("голосование", "votes")
+      switch ballot.blueprint.kind {
+      case .bets: language("ставки", "bets")
+      case .scores: language("баллы", "scores")
+      case .rank: language("места", "ranks")
+      case .poll: language("опрос", "poll")
+      case .dots: language("голосование", "votes")
+      }
     return (words + (board.map { " · " + $0 } ?? "")).uppercased()
   }
 
   private func drawRanks(on canvas: inout Canvas) {
     let frame = StageListFrame(stage: stage, heading: heading)
     let rooms = frame.rooms(of: canvas)
-    let ranked = ranks()
-    let pitch = ranked.count * 2 <= rooms.list.height ? 2 : 1
-    let page = StagePage(
-      of: ranked.count, capacity: rooms.list.height / pitch, at: stage.context.now)
+    let rows = StageResultRow.rows(of: ballot, on: stage)
+    let pitch = rows.count * 2 <= rooms.list.height ? 2 : 1
+    let page = StagePage(of: rows.count, capacity: rooms.list.height / pitch, at: stage.context.now)
     frame.draw(on: &canvas, page: page)
-    if ranked.isEmpty {
+    if rows.isEmpty {
       canvas.put(
         centred: language("никто ничего не поставил", "nobody gave anything"), column: 0,
         row: rooms.list.row + rooms.list.height / 2, width: canvas.columns)
     }
-    let most = ranked.first?.weight ?? 1
-    for (offset, rank) in ranked[page.range].enumerated() {
-      draw(rank, most: most, on: &canvas, row: rooms.list.row + offset * pitch)
+    let labelWidth = max(4, rows.map { Width.of($0.label) }.max() ?? 0) + 2
+    for (offset, row) in rows[page.range].enumerated() {
+      row.draw(on: &canvas, row: rooms.list.row + offset * pitch, labelWidth: labelWidth)
     }
-  }
-
-  private struct Rank {
-    let place: Int
-    let card: Card
-    let weight: Int
-  }
-
-  /// Equal sums share a place.
-  private func ranks() -> [Rank] {
-    let sums = stage.weights(of: ballot).filter { $0.value > 0 }
-      .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    var place = 1
-    return sums.enumerated().compactMap { index, sum in
-      if index > 0, sums[index - 1].value != sum.value { place = index + 1 }
-      return stage.session.cards[sum.key].map { Rank(place: place, card: $0, weight: sum.value) }
-    }
-  }
-
-  private func draw(_ rank: Rank, most: Int, on canvas: inout Canvas, row: Int) {
-    let barWidth = canvas.columns / 4
-    let barColumn = canvas.columns - barWidth - 6
-    let role: Role = rank.place <= 3 ? .title : .text
-    canvas.put(trailing: "\(rank.place)", maxColumn: 4, row: row, role: .textDim)
-    let group = rank.card.group.map { language("Г", "G") + "\($0.value)" } ?? ""
-    canvas.put(
-      rank.card.text, column: 6, row: row, role: role, width: barColumn - 9 - Width.of(group))
-    canvas.put(trailing: group, maxColumn: barColumn - 1, row: row, role: .textDim)
-    canvas.bar(
-      rank.weight, of: most, column: barColumn, row: row, width: barWidth, fillRole: .vote)
-    canvas.put(trailing: "\(rank.weight)", maxColumn: canvas.columns - 1, row: row, role: role)
   }
 
   /// "4 ИЗ 6" large, and the groups by name.
@@ -95,25 +70,29 @@ struct StageResults {
 
   private var waitingWords: String {
     let done =
-      ballot.blueprint.kind == .bets
-      ? language("групп сделали ставки", "groups have placed their bets")
-      : language("групп проголосовали", "groups have voted")
+      switch ballot.blueprint.kind {
+      case .bets: language("групп сделали ставки", "groups have placed their bets")
+      case .dots where ballot.blueprint.voters == .groups:
+        language("групп проголосовали", "groups have voted")
+      default: language("закончили", "have finished")
+      }
     return done + language(" · итоги откроет ведущий", " · the facilitator opens the results")
   }
 
+  /// Every voter, and the judges who are waited for by name.
   private func drawVoters(in area: Rectangle, on canvas: inout Canvas) {
+    let known = ballot.voters.map { (stage.context.name(of: $0), ballot.hasFinished($0)) }
+    let voters = known + ballot.expected.map { ($0, false) }
     let columns = 2
-    let perColumn = (ballot.voters.count + columns - 1) / columns
+    let perColumn = (voters.count + columns - 1) / columns
     let width = area.width / columns
     let pitch = perColumn * 2 <= area.height ? 2 : 1
-    for (index, voter) in ballot.voters.enumerated() {
+    for (index, voter) in voters.enumerated() {
       let (column, line) = index.quotientAndRemainder(dividingBy: max(1, perColumn))
       guard line * pitch < area.height else { continue }
-      let hasVoted = ballot.hasFinished(voter)
-      let label = stage.context.name(of: voter)
       canvas.put(
-        (hasVoted ? "√ " : "· ") + label, column: area.column + column * width,
-        row: area.row + line * pitch, role: hasVoted ? .title : .textDim, width: width - 2)
+        (voter.1 ? "√ " : "· ") + voter.0, column: area.column + column * width,
+        row: area.row + line * pitch, role: voter.1 ? .title : .textDim, width: width - 2)
     }
   }
 }

@@ -25,7 +25,7 @@ extension ProgrammeFiles {
 
     func run() throws {
       let language = try Environment.language(common.lang)
-      let draft = TextImport.draft(of: try readText(in: language))
+      let draft = TextImport.draft(bytes: try readBytes(in: language))
       let yaml = draft.yaml
       let problems = ProgrammeFile.parse(yaml, file: output ?? "draft.yaml").problems
       let summary = draft.summary(in: language) + problems.map { $0.text(in: language) }
@@ -38,7 +38,7 @@ extension ProgrammeFiles {
           "done; look at it: takt programme show \(output)"))
     }
 
-    private func readText(in language: Language) throws(Failure) -> String {
+    private func readBytes(in language: Language) throws(Failure) -> [UInt8] {
       let bytes =
         text == "-"
         ? Array(FileHandle.standardInput.readDataToEndOfFile()) : try readFile(text, language)
@@ -49,14 +49,7 @@ extension ProgrammeFiles {
             "текст больше 256 КБ: программ таких не бывает",
             "the text is larger than 256 KB: no programme is"))
       }
-      guard let read = String(validating: bytes, as: UTF8.self) else {
-        throw Failure(
-          .usage,
-          language(
-            "\(text) — не UTF-8: сохраните текст в кодировке UTF-8",
-            "\(text) is not UTF-8: save the text in UTF-8"))
-      }
-      return read
+      return bytes
     }
 
     /// Never over a file that is there: a draft is not worth a programme that somebody has mended.

@@ -121,9 +121,12 @@ extension ProgrammeCommand {
     case "insert":
       let minutes = try words.minutes()
       let step = Step(
-        id: session.programme.freshStep, day: session.programme.currentStep?.day ?? 1,
+        id: session.programme.freshStepID, day: session.programme.currentStep?.day ?? 1,
         title: LocalizedText(try words.text()), minutes: minutes)
-      self = .insert(step, after: session.programme.current)
+      self = .edit(
+        .insert(step, after: session.programme.current), repair: nil, confirmingAnchors: false)
+    case "change", "move", "split", "drop":
+      self = try ProgrammeCommand(editing: name, &words, in: session)
     case "clock":
       guard words.peek != "off" else {
         self = .stopGroupClock(nil)
@@ -197,12 +200,17 @@ extension PlainWords {
 extension String {
   /// The text before the first `field=`, and the values after it; the first of two with one name.
   func parted(by kind: CardKind?) -> (text: String, fields: [String: String]) {
+    parted { kind?.field($0) != nil }
+  }
+
+  /// The same for fields of anything.
+  func parted(by isField: (String) -> Bool) -> (text: String, fields: [String: String]) {
     var text = ""
     var field: String?
     var fields: [String: String] = [:]
     var isKept = true
     for word in split(separator: " ", omittingEmptySubsequences: false) {
-      if let pair = word.pair, kind?.field(pair.name) != nil {
+      if let pair = word.pair, isField(pair.name) {
         field = pair.name
         isKept = fields[pair.name] == nil
         if isKept { fields[pair.name] = pair.value }
@@ -225,14 +233,5 @@ extension Substring {
   var trimmed: String {
     let start = drop(while: \.isWhitespace)
     return String(start.reversed().drop(while: \.isWhitespace).reversed())
-  }
-}
-
-extension Programme {
-  /// A name for an inserted step that no other has.
-  var freshStep: StepID {
-    var number = entries.count + 1
-    while entry(StepID("inserted-\(number)")) != nil { number += 1 }
-    return StepID("inserted-\(number)")
   }
 }

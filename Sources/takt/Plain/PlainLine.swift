@@ -46,6 +46,8 @@ enum PlainLine: Equatable {
     _ name: String, _ words: inout PlainWords, in session: Session, of group: GroupNumber?
   ) throws(Rejection) {
     switch name {
+    case "split" where words.namesStep(in: session):
+      self = .command(.programme(try ProgrammeCommand(editing: name, &words, in: session)))
     case "help", "?": self = .help
     case "where": self = .whereWeAre
     case "list": self = .list(words.board())
@@ -87,8 +89,8 @@ enum PlainLine: Equatable {
     guard line.hasPrefix("/") else { return false }
     var words = PlainWords(line.dropFirst())
     let names = [
-      "ballot", "hide", "insert", "poll", "reopen", "repair", "reveal", "reword", "skip", "stage",
-      "start", "unhide",
+      "ballot", "change", "drop", "hide", "insert", "move", "poll", "reopen", "repair", "reveal",
+      "reword", "skip", "stage", "start", "unhide",
     ]
     return words.next().map(names.contains) ?? false
   }

@@ -107,7 +107,10 @@ struct PlainWriter {
     let leading = [
       "/next", "/back", "/phase [N]", "/hand GROUP #N [#K …]", "/pause", "/resume",
       "/extend MINUTES", "/start STEP", "/skip [STEP]",
-      "/reopen STEP", "/insert MINUTES TITLE", "/repair shift|compress|take STEP [confirm]",
+      "/reopen STEP", "/insert MINUTES TITLE",
+      "/change STEP field=value … [repair=shift|compress|STEP] [confirm=yes]",
+      "/move STEP after STEP | first [confirm]", "/split STEP MINUTES TITLE",
+      "/drop STEP [confirm]", "/repair shift|compress|take STEP [confirm]",
       "/clock MINUTES [GROUP] | off",
       "/stage timer|wall|tree|where|results|requests|rota|blank|freeze|back",
       "/stage slide GROUP [N] | road [BOARD]",

@@ -79,7 +79,20 @@ extension SeededGenerator {
       .repair(.compress, confirmingAnchors: true), .unlock(nil), .unlock(nil), .lock(group),
       .unlock(group), .reveal(group), .startPhase(pick([nil, 1, 2])),
       .startGroupClock(group, seconds: 60, label: "пары"),
-      .insert(Step(id: StepID("x\(number(1...99))"), title: "х", minutes: 5), after: step),
+      .edit(planEdit(of: step, in: state), repair: nil, confirmingAnchors: true),
+    ])
+  }
+
+  private mutating func planEdit(of step: StepID, in state: Session) -> PlanEdit {
+    let new = state.programme.freshStepID
+    // Only inserted steps are dropped: the walk would end where nothing may be written.
+    let extra = state.programme.entries.last { $0.id.value.hasPrefix("x") }?.id ?? new
+    var changed = state.programme.entry(step)?.step ?? Step(id: step, title: "х")
+    changed.title = "другое"
+    let after = pick(state.programme.entries.map(\.id))
+    return pick([
+      .insert(Step(id: new, title: "х", minutes: 5), after: step), .change(changed),
+      .move(step, after: after), .drop(extra), .split(step, minutes: 2, into: new, title: "ещё"),
     ])
   }
 

@@ -76,6 +76,8 @@ extension SeededGenerator {
       .started(id), .finished(id), .paused(id), .resumed(id), .extended(id, seconds: wild()),
       .skipped(id), .unskipped(id), .reopened(id),
       .inserted(Step(id: "x", title: "х", startMinute: wild(), minutes: wild()), after: id),
+      .changed(Step(id: id, title: "у", startMinute: wild(), minutes: wild())),
+      .moved(id, after: step()), .dropped(id), .restored(id, after: step()),
       .replanned([PlanChange(step: id, startMinute: wild(), minutes: wild())]),
       .groupClockStarted(group(), seconds: wild(), label: ""), .groupClockStopped(nil),
       .locked(nil), .unlocked(group()), .revealed(id, nil), .phaseStarted(id, wild()),

@@ -161,6 +161,12 @@ import Testing
     #expect(plan.days.map(\.date) == ["2022-11-22", "2022-11-23"])
   }
 
+  @Test func anOldFileInWindows1251IsReadToo() throws {
+    let lunch: [UInt8] = [0xCE, 0xE1, 0xE5, 0xE4]
+    let yaml = TextImport.draft(bytes: Array("13:00 ".utf8) + lunch).yaml
+    #expect(ProgrammeFile.parse(yaml, file: "").value?.steps.first?.title == "Обед")
+  }
+
   @Test func theHeadGivesDaysTheirDates() throws {
     let plan = try imported(
       "Сессия\n22–23 ноября 2022 года\nДень 1\n9:00 Речь\nДень 2\n9:00 Обед\n")

@@ -56,15 +56,15 @@ import Testing
     │        █   ▀▄▄▄▀ ▀ ▄▀ █     ▄▀       ││ √  2 The question         13:47   +2 │
     │        █   █   █ ▄ ▀▀▀█▀  ▄▀         ││ ►  3 Brainstorm           14:12   +4 │
     │       ▀▀▀   ▀▀▀       ▀  ▀▀▀▀▀       ││    4 Grouping             14:37   +4 │
-    │ ███████████████████████████░░░░░░░░░ ││    5 Takt 4: stakehold…   14:52   +4 │
-    │ 6:18 g┏━ Ballot · List A ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓       │
-    │ 4 min ┃                                                              ┃ timer │
-    └───────┃► 1  close ballot 1                             voted 2 of 6  ┃───────┘
-    ┌─ Group┃  2  show everyone the results                                ┃ feed ─┐
-    │ 1 Sale┃                                                              ┃2/3    │
-    │ 2 Fina┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛       │
-    │ 3 Production              ████████████▊░░░   4  ▁▁▁▁▁▁█▁▅▅▁▁  voting         │
-    │ 4 IT                      █████████▋░░░░░░   3  ▁▁▁▁▁▁▁▅▅▁▅▁  √ voted 2/3    │
+    │ ██████┏━ Ballot · List A ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓2   +4 │
+    │ 6:18 g┃                                                              ┃       │
+    │ 4 min ┃► 1  close ballot 1                             voted 2 of 6  ┃ timer │
+    └───────┃  2  show everyone the results                                ┃───────┘
+    ┌─ Group┃  3  who votes                                 waiting for 4  ┃ feed ─┐
+    │ 1 Sale┃  4  the result so far, for you alone                      1  ┃2/3    │
+    │ 2 Fina┃  5  admit a judge or a group                                 ┃       │
+    │ 3 Prod┃                                                              ┃       │
+    │ 4 IT  ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛2/3    │
     │ 5 Logistics               █████████▋░░░░░░   3  ▁▁▁▁▁▁▅▁▅▁▅▁  voting         │
     │ 6 People                  ███▎░░░░░░░░░░░░   1  ▁▁▁▁▁▅▁▁▁▁▁▁  voting         │
     │                                                                              │

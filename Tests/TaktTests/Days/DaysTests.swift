@@ -34,8 +34,9 @@ import Testing
     let lines = zip(
       actual.split(separator: "\n", omittingEmptySubsequences: false),
       expected.split(separator: "\n", omittingEmptySubsequences: false))
+    guard actual != expected else { return }
     let different = lines.enumerated().first { $1.0 != $1.1 }
     let place = different.map { ":\($0 + 1): \($1.0)\n   not: \($1.1)" } ?? ": another length"
-    #expect(actual == expected, "\(name)\(place)")
+    Issue.record("\(name)\(place)")
   }
 }
