@@ -74,6 +74,46 @@ import Testing
     expectPicture(
       desk.picture(120, 40),
       """
+       takt · facilitator · «Стратегия-2027»       STEP 6 OF 6 · TAKT 8: ASSEMBLY    12:41:08 · log √ · stage × · 0 terminals
+      ┌─ Timer ────────────────────────────────────── running ─┐ ┌─ Plan ──────────────────────────────────── ■ anchor · F3 ─┐
+      │         ┏━ Slides ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 6 groups ━┓  drift  │
+      │         ┃  G1 1/4 Vision and value proposition                                                    ▲ empty  ┃         │
+      │         ┃  G1 2/4 Key tools and directions                                                        ▲ empty  ┃         │
+      │         ┃  G1 3/4 New ideas                                                                       ▲ empty  ┃         │
+      │         ┃  G1 4/4 Links with other groups                                                                  ┃         │
+      │         ┃  G2 1/4 Vision and value proposition                                                    ▲ empty  ┃         │
+      │         ┃  G2 2/4 Key tools and directions                                                        ▲ empty  ┃         │
+      │         ┃  G2 3/4 New ideas                                                                       ▲ empty  ┃         │
+      │         ┃  G2 4/4 Links with other groups                                                                  ┃         │
+      │         ┃  G3 1/4 Vision and value proposition                                                    ▲ empty  ┃         │
+      │         ┃  G3 2/4 Key tools and directions                                                        ▲ empty  ┃         │
+      │         ┃  G3 3/4 New ideas                                                                       ▲ empty  ┃         │
+      │   ██████┃  G3 4/4 Links with other groups                                                                  ┃         │
+      │   1:00 g┃  G4 1/4 Vision and value proposition                                                    ▲ empty  ┃─────────│
+      │   slide ┃  G4 2/4 Key tools and directions                                                       on stage  ┃         │
+      │         ┃►      Видим правду в цифрах: каждый день                                                  ▲ №10  ┃         │
+      │   Space ┃       Люди остаются                                                                         №11  ┃         │
+      │         ┃       Свой отдел данных                                                                 by hand  ┃         │
+      │   on tim┃  G4 3/4 New ideas                                                                                ┃ide 2 G4 │
+      └─────────┃       Сроки согласования — 12 дней                                                          №12  ┃─────────┘
+      ┌─ Groups ┃       Нет единого заказчика в продажах                                                      №13  ┃── live ─┐
+      │         ┃       Две CRM и ни одной правды                                                             №14  ┃         │
+      │ 1 Sales ┃       Теряем причины отказов                                                                №15  ┃         │
+      │ 2 Financ┃  G4 4/4 Links with other groups                                                                  ┃х        │
+      │ 3 Produc┃  G5 1/4 Vision and value proposition                                                    ▲ empty  ┃         │
+      │ 4 IT    ┃  G5 2/4 Key tools and directions                                                        ▲ empty  ┃ь        │
+      │ 5 Logist┃  G5 3/4 New ideas                                                                       ▲ empty  ┃         │
+      │ 6 Staff ┃  G5 4/4 Links with other groups                                                                  ┃blished  │
+      │         ┃  G6 1/4 Vision and value proposition                                                    ▲ empty  ┃         │
+      │         ┃  G6 2/4 Key tools and directions                                                        ▲ empty  ┃         │
+      │         ┃  G6 3/4 New ideas                                                                       ▲ empty  ┃         │
+      │         ┃  G6 4/4 Links with other groups                                                                  ┃         │
+      │ 3 in all┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛         │
+      │ 1–6 open a group   И remind from the stage             │ │ Enter open   / find   Г undo your own                     │
+      └────────────────────────────────────────────────────────┘ └───────────────────────────────────────────────────────────┘
+      ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+       ↑ ↓ choose   Enter where it came from   Space on stage   Tab group   Esc cancel
+                                                                                                               ? all commands
       """)
   }
 
