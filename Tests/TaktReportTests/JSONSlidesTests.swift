@@ -63,7 +63,8 @@ struct JSONSlidesTests {
           + (line["sources"] as? [Int] ?? []).map { "#\($0)" }
       }
     }
-    #expect(lines == [["main", "Берег – всем", "#3"], ["words", "От себя"], ["main", "Город", "#5"]])
+    #expect(
+      lines == [["main", "Берег – всем", "#3"], ["words", "От себя"], ["main", "Город", "#5"]])
   }
 
   @Test func everyLineLeadsToAnIdeaOrSaysThatItIsByHand() throws {

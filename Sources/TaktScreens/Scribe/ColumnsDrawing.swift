@@ -146,8 +146,9 @@ struct ColumnsDrawing {
     let tags = desk.board.columnField.map {
       CardTags.text(of: card, on: desk.board, context, except: $0)
     }
-    for tag in [tags ?? facts(of: card)] where !tag.isEmpty {
-      lines += tag.wrapped(toColumns: max(4, width)).prefix(2).map { ($0, .textDim) }
+    if let tags, !tags.isEmpty { lines.append((tags, .textDim)) }
+    if tags == nil {
+      lines += facts(of: card).wrapped(toColumns: max(4, width)).prefix(2).map { ($0, .textDim) }
     }
     let gaps = context.session.cards.warnings(about: card, on: desk.board)
     if !gaps.isEmpty {
