@@ -117,9 +117,10 @@ extension Visitor {
 
   /// Runs on the room's queue: the viewer is checked and subscribed against one state.
   private func seat(_ hello: Hello, in room: inout Room) {
-    guard let role = Author.Role(hello) else {
+    guard let asked = Author.Role(hello) else {
       return dismiss(LocalizedText("Писарю нужна группа.", "A scribe needs a group."))
     }
+    let role = room.session.roster.role(of: hello.participant, asking: asked)
     let author = Author(id: hello.participant, role: role)
     if let group = author.group, room.session.roster.openGroups.allSatisfy({ $0.number != group }) {
       let known = room.session.roster.openGroups.map { "\($0.number.value)" }.joined(
@@ -130,7 +131,8 @@ extension Visitor {
           "There is no group \(group.value); there are: \(known)."))
     }
     let head = room.session.sequence
-    let startsOver = hello.session.map { $0 != host.header.session } ?? false || hello.after > head
+    let isOther = hello.session.map { $0 != host.header.session } ?? false
+    let startsOver = isOther || hello.after > head || role != asked
     let after = startsOver ? 0 : hello.after
     let facts = host.facts()
     // Before the welcome: a quick terminal's request may be here before the next line is done.
@@ -172,6 +174,17 @@ extension HostMessage {
     case .refused(let sentence): self = .refused(request, sentence)
     case .failed(let sentence): self = .failed(sentence)
     }
+  }
+}
+
+extension Roster {
+  /// A terminal that was away while its group was dissolved sits where it was moved to.
+  fileprivate func role(of id: ParticipantID, asking role: Author.Role) -> Author.Role {
+    guard case .scribe(let group) = role, self.group(group)?.closedAt != nil,
+      let moved = participants[id]?.role, case .scribe(let new) = moved,
+      self.group(new)?.closedAt == nil
+    else { return role }
+    return moved
   }
 }
 

@@ -28,6 +28,8 @@ package final class Link: Sendable {
     var hello: Hello
     var channel: (any Channel)?
     var isWelcomed = false
+    /// The line is being drawn anew for another group: nobody needs to hear that it was down.
+    var isMoving = false
     var failedAttempts = 0
     var isClosed = false
   }
@@ -71,6 +73,18 @@ package final class Link: Sendable {
       channel.send([.ping])
       return true
     }
+  }
+
+  /// Sits down at another group: the line is drawn anew, with the same outbox. The host tells the
+  /// session from its beginning, for another group may see other things.
+  package func move(to group: GroupNumber) {
+    let channel = state.withLock { state in
+      state.hello.group = group
+      state.hello.after = 0
+      state.isMoving = true
+      return state.channel
+    }
+    channel?.close(promise: nil)
   }
 
   /// Ends the line; what waits stays in the outbox.
@@ -123,9 +137,12 @@ package final class Link: Sendable {
 
   private func disconnected() {
     let wasWelcomed = state.withLock { state in
-      defer { state.isWelcomed = false }
+      defer {
+        state.isWelcomed = false
+        state.isMoving = false
+      }
       state.channel = nil
-      return state.isWelcomed
+      return state.isWelcomed && !state.isMoving
     }
     if wasWelcomed { deliver(.lost) }
     retry()
@@ -155,8 +172,12 @@ extension Link {
       return
     }
     if case .record(let record) = message {
-      state.withLock { $0.hello.after = record.sequence }
-      return records.add(record)
+      // What still comes for the old group is not wanted any more.
+      let isWanted = state.withLock { state in
+        if !state.isMoving { state.hello.after = record.sequence }
+        return !state.isMoving
+      }
+      return isWanted ? records.add(record) : ()
     }
     records.flush()
     switch message {
@@ -192,6 +213,7 @@ extension Link {
       state.isWelcomed = true
       state.failedAttempts = 0
       state.hello.session = welcome.session
+      state.hello.group = welcome.author.group
       if welcome.startsOver { state.hello.after = 0 }
       state.channel?.send(state.outbox.waiting.map { .request($0.request, $0.command) })
     }

@@ -2,8 +2,8 @@ import TaktModel
 import Yams
 
 extension StepReader {
-  /// `timer`, `where`, `wall BOARD`, `tree BOARD`, `tree BOARD GROUP`, `requests BOARD` or
-  /// `rota BOARD`.
+  /// `timer`, `where`, `seating`, `wall BOARD`, `tree BOARD`, `tree BOARD GROUP`,
+  /// `requests BOARD` or `rota BOARD`.
   func scene(of section: Section) -> Scene? {
     guard let text = section.string("scene") else { return nil }
     let words = text.split(separator: " ").map(String.init)
@@ -11,6 +11,7 @@ extension StepReader {
     switch (words[0], words.count) {
     case ("timer", 1): return .timer
     case ("where", 1): return .whereWeAre
+    case ("seating", 1): return .seating
     case ("wall", 2): return board(named: words[1], at: position).map(Scene.wall)
     case ("requests", 2): return board(named: words[1], at: position).map(Scene.requests)
     case ("rota", 2): return board(named: words[1], at: position).map(Scene.rota)
@@ -23,9 +24,9 @@ extension StepReader {
     problems.error(
       at: position,
       "Сцены «\(text)» нет. Есть: timer, where, wall ДОСКА, tree ДОСКА [ГРУППА], requests ДОСКА, "
-        + "rota ДОСКА.",
+        + "rota ДОСКА, seating.",
       "There is no scene “\(text)”. There are: timer, where, wall BOARD, tree BOARD [GROUP], "
-        + "requests BOARD, rota BOARD.")
+        + "requests BOARD, rota BOARD, seating.")
     return nil
   }
 }

@@ -12,15 +12,18 @@ package struct JSONExport {
   let header: Header
   let viewer: Author.Role
   let language: Language
+  /// Phones and e-mails, only where somebody asked for them; nil leaves their keys out.
+  let contacts: [PersonID: Contact]?
 
   package init(
     _ session: Session, header: Header, viewer: Author.Role = .facilitator,
-    language: Language = .russian
+    language: Language = .russian, contacts: [PersonID: Contact]? = nil
   ) {
     self.session = session
     self.header = header
     self.viewer = viewer
     self.language = language
+    self.contacts = contacts
   }
 
   /// The whole document, ending in a line feed.
@@ -32,7 +35,7 @@ package struct JSONExport {
       "session": heading,
       "steps": .array(session.programme.entries.map(json)),
       "groups": .array(session.roster.groups.map(json)),
-      "people": .array(session.roster.people.map(json)),
+      "people": .array(session.roster.people.map { JSONPerson($0, export: self).json }),
       "cards": .array(cards.json),
       "ballots": .array(JSONBallots(export: self, cards: cards).json),
       "requests": .array(exchange.requests),
@@ -86,18 +89,6 @@ package struct JSONExport {
       "name": .string(group.name.text(in: language)),
       "members": .array(
         session.roster.members(of: group.number).map { .string($0.id.value) }),
-    ]
-  }
-
-  private func json(_ person: Roster.Person) -> JSONValue {
-    [
-      "id": .string(person.id.value),
-      "name": .string(person.name),
-      "organisation": .string(person.organisation),
-      "post": .string(person.post),
-      "category": .string(person.category),
-      "groups": JSONValue(session.roster.groups(of: person.id).map(\.value)),
-      "presence": .null,
     ]
   }
 }

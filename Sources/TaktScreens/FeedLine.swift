@@ -12,11 +12,15 @@ extension FeedLine {
   /// Describes a record for a viewer, by the first of its events that has words; nil when none has.
   package init?(_ record: Record, in context: Context) {
     let session = context.session
+    at = record.at
+    who = record.by.name(for: context)
+    if let summary = record.peopleSummary(in: context.language) {
+      what = summary
+      return
+    }
     guard
       let what = record.events.lazy.compactMap({ $0.words(in: session, context.language) }).first
     else { return nil }
-    at = record.at
-    who = record.by.name(for: context)
     let more = record.events.count { $0.isCardEvent } - 1
     self.what = more > 0 ? "\(what) (+\(more))" : what
   }

@@ -1,5 +1,39 @@
 package import TaktModel
 
+extension Record {
+  /// What a decision about many people came to, in one sentence; nil where it was about one.
+  func peopleSummary(in language: Language) -> String? {
+    var (added, attended, assigned, opened) = (0, 0, 0, 0)
+    for case .roster(let event) in events {
+      switch event {
+      case .personAdded, .personEdited: added += 1
+      case .attended: attended += 1
+      case .assigned: assigned += 1
+      case .groupAdded, .groupReopened: opened += 1
+      default: break
+      }
+    }
+    let people = { (count: Int) in
+      language.count(count, ("человек", "человека", "человек"), ("person", "people"))
+    }
+    if opened > 0, assigned + opened > 1, !events.contains(where: \.isOfProgramme) {
+      let groups = language.count(
+        opened, ("группа", "группы", "групп"), ("new group", "new groups"))
+      return language("перегруппировка: ", "regrouped: ") + "\(groups), \(people(assigned))"
+    }
+    if assigned > 1 { return language("пересели: ", "moved: ") + people(assigned) }
+    if added > 1 { return language("в списке: ", "on the roster: ") + people(added) }
+    if attended > 1 { return language("отмечены: ", "marked: ") + people(attended) }
+    return nil
+  }
+}
+
+extension Event {
+  fileprivate var isOfProgramme: Bool {
+    if case .programme = self { true } else { false }
+  }
+}
+
 extension RosterEvent {
   /// A few words for the feed.
   func words(in roster: Roster, _ language: Language) -> String {

@@ -19,6 +19,9 @@ package protocol Screen {
   /// A request of this screen was refused: keep the draft where the person can mend it.
   mutating func refused(_ command: Command, in context: Context)
 
+  /// The program around did what the screen asked it for.
+  mutating func receive(_ answer: ProgramAnswer, in context: Context) -> [Effect]
+
   /// Records came in: what the screen had put off until it saw them may now be asked for.
   mutating func sessionChanged(in context: Context) -> [Effect]
 
@@ -30,6 +33,7 @@ package protocol Screen {
 
 extension Screen {
   package mutating func refused(_ command: Command, in context: Context) {}
+  package mutating func receive(_ answer: ProgramAnswer, in context: Context) -> [Effect] { [] }
   package mutating func sessionChanged(in context: Context) -> [Effect] { [] }
   package func isTyping(in context: Context) -> Bool { false }
   package func background(in context: Context) -> Role { .text }
@@ -62,6 +66,18 @@ package enum ProgramRequest: Equatable, Sendable {
   case seek(sequence: Int)
   case play(Bool)
   case speed(Double)
+  /// Read a registration table and say what it would bring.
+  case readPeople(path: String)
+  /// Take the table that was read last.
+  case takePeople
+}
+
+/// What the program around gives back to a screen that goes on.
+package enum ProgramAnswer: Equatable, Sendable {
+  case people(PeoplePreview)
+  /// It could not be done; what was asked comes back with the sentence.
+  case refused(ProgramRequest, LocalizedText)
+  case done(LocalizedText)
 }
 
 /// The name of something a screen can do, as in the help list.

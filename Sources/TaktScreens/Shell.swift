@@ -27,6 +27,16 @@ package struct Shell {
     }
   }
 
+  /// The program around did what the screen asked for: what is to be submitted comes back.
+  package mutating func receive(_ answer: ProgramAnswer, in context: Context) -> [Effect] {
+    switch answer {
+    case .people: break
+    case .refused(_, let sentence): status = (sentence, true)
+    case .done(let sentence): status = (sentence, false)
+    }
+    return screen.receive(answer, in: context)
+  }
+
   /// Records came in: the screen may have been waiting for one of them.
   package mutating func sessionChanged(in context: Context) -> [Effect] {
     screen.sessionChanged(in: context)

@@ -13,6 +13,8 @@ struct HostProgram {
   let service: HostService
   let socket: String
   let language: Language
+  /// The path of the log; contacts lie beside it.
+  let log: String
   /// What opening the log repaired, to be said once.
   let recovery: Recovery?
   /// The log was there and runs another programme than the one that was named.
@@ -26,6 +28,7 @@ struct HostProgram {
     facts: @escaping @Sendable () -> Facts = Environment.facts
   ) throws {
     self.language = language
+    log = path
     let isNew = !FileManager.default.fileExists(atPath: path)
     if isNew {
       guard let setup else {
@@ -67,6 +70,8 @@ struct Setup {
   let plan: Plan
   /// nil takes the programme's groups, or four.
   let groups: Int?
+  /// Who is registered already.
+  var people: [Roster.Person] = []
 
   /// Writes the header and the first records.
   func create(at path: String, now: Instant, language: Language) throws(Failure) {
@@ -94,7 +99,10 @@ struct Setup {
     }
     let record = Record(
       sequence: 1, at: now, by: HostService.author, request: nil, events: events)
-    try journal.append([record], expecting: 1)
+    let enrolment = Record(
+      sequence: 2, at: now, by: HostService.author, request: nil,
+      events: people.map { .roster(.personAdded($0)) })
+    try journal.append(people.isEmpty ? [record] : [record, enrolment], expecting: 1)
   }
 
   private var groupNames: [LocalizedText] {

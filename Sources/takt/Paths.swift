@@ -47,6 +47,12 @@ enum Paths {
     }
   }
 
+  /// A path as a person types it: `~/` is home.
+  static func expanded(_ path: String) -> String {
+    guard path.hasPrefix("~/"), let home = Environment.variable("HOME") else { return path }
+    return home + path.dropFirst(1)
+  }
+
   static func socket(of session: String) -> String { "\(runtime)/\(session).sock" }
 
   /// Sockets in the folder at which a host answers.

@@ -15,8 +15,8 @@ struct Takt: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Demo.self, New.self, Host.self, Join.self, Projector.self, Replay.self, Check.self,
-      Export.self, ProgrammeFiles.self, BoardFiles.self, ThemeFiles.self,
+      Demo.self, New.self, People.self, Host.self, Join.self, Projector.self, Replay.self,
+      Check.self, Export.self, ProgrammeFiles.self, BoardFiles.self, ThemeFiles.self,
     ])
 
   @Flag(help: "Показать, где лежат файлы takt · print where takt keeps its files.")

@@ -51,7 +51,7 @@ extension Seeded {
 
   package mutating func scene() -> Scene {
     pick([
-      .timer, .wall(board()), .tree(board(), maybe { $0.group() }), .whereWeAre,
+      .timer, .wall(board()), .tree(board(), maybe { $0.group() }), .whereWeAre, .seating,
       .results(ballot()), .requests(board()), .rota(board()),
       .slide(board(), maybe { $0.group() }, number(0...9)), .road(board()),
     ])

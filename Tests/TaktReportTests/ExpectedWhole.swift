@@ -61,8 +61,13 @@ let expectedWhole = """
         "organisation": "",
         "post": "эколог",
         "category": "",
+        "direction": "",
+        "mode": "on-site",
+        "leader": false,
+        "late_day": null,
+        "withdrawn": false,
         "groups": [2],
-        "presence": null
+        "presence": []
       }
     ],
     "cards": [

@@ -3,7 +3,7 @@ import TaktModel
 /// `{"kind":"tree","board":"list-b","group":4}`.
 extension Scene: JSONValue {
   private enum Kind: String, JSONWord {
-    case timer, wall, tree, programme, results, requests, rota, slide, road
+    case timer, wall, tree, programme, seating, results, requests, rota, slide, road
   }
 
   init(json node: JSONNode) throws(FormatError) {
@@ -13,6 +13,7 @@ extension Scene: JSONValue {
     case .wall: self = .wall(try fields("board"))
     case .tree: self = .tree(try fields("board"), try fields.optional("group"))
     case .programme: self = .whereWeAre
+    case .seating: self = .seating
     case .results: self = .results(try fields("ballot"))
     case .requests: self = .requests(try fields("board"))
     case .rota: self = .rota(try fields("board"))
@@ -34,6 +35,7 @@ extension Scene: JSONValue {
         writer.field("board", board)
         writer.field("group", group)
       case .whereWeAre: writer.field("kind", Kind.programme)
+      case .seating: writer.field("kind", Kind.seating)
       case .results(let ballot):
         writer.field("kind", Kind.results)
         writer.field("ballot", ballot)

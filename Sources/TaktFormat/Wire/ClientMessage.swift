@@ -21,7 +21,7 @@ package struct Hello: Hashable, Sendable {
   package let version: Int
   package let role: Role
   /// A scribe's group.
-  package let group: GroupNumber?
+  package var group: GroupNumber?
   package let name: String
   package let participant: ParticipantID
   /// The session that the terminal knows from before.

@@ -60,6 +60,13 @@ extension Roster {
     attendances[day]?[person] ?? .unknown
   }
 
+  /// The days of which it is known whether a person came, in order.
+  package func attendances(of person: PersonID) -> [(day: Int, attendance: Attendance)] {
+    attendances.keys.sorted().compactMap { day in
+      attendances[day]?[person].map { (day, $0) }
+    }
+  }
+
   /// The attendees of a day: nobody who is known to be absent.
   package func expected(on day: Int) -> [Person] {
     attendees.filter { attendance(of: $0.id, on: day) != .absent }

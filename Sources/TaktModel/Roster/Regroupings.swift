@@ -22,6 +22,11 @@ extension Session {
       .sorted { ($1.weight, $0.card.number) < ($0.weight, $1.card.number) }
   }
 
+  /// The initiatives that a regrouping begins with: those with the most bets, as many as groups sit.
+  package var likelyInitiatives: [CardNumber] {
+    initiatives.prefix(max(1, roster.openGroups.count)).map(\.card.number)
+  }
+
   /// A group for each initiative. Those who made it stay with it, the rest are spread evenly.
   package func regrouping(
     around initiatives: [CardNumber], closingOthers: Bool
@@ -86,6 +91,11 @@ extension Session {
 }
 
 extension Roster {
+  /// Where a latecomer sits down.
+  package var smallestGroup: GroupNumber? {
+    openGroups.map(\.number).min { members(of: $0).count < members(of: $1).count }
+  }
+
   /// The groups that were there before initiatives: the open ones, or all where none is open.
   fileprivate var subjectGroups: [Group] {
     let subjects = groups.filter { $0.initiative == nil }

@@ -7,6 +7,8 @@ package enum Scene: Hashable, Sendable {
   case tree(BoardID, GroupNumber?)
   /// Where we are: the programme with the current step, for latecomers.
   case whereWeAre
+  /// Who sits where, after a regrouping.
+  case seating
   /// What a published ballot gave.
   case results(BallotNumber)
   /// Who waits for whose answer on a board of requests.

@@ -1,15 +1,6 @@
-/// A person's phone and e-mail, which go to a file of their own and nowhere else.
-package struct Contact: Hashable, Sendable {
-  package var phone: String
-  package var email: String
+import TaktModel
 
-  package init(phone: String = "", email: String = "") {
-    self.phone = phone
-    self.email = email
-  }
-
-  package var isEmpty: Bool { phone.isEmpty && email.isEmpty }
-
+extension Contact {
   /// Keeps what is known and takes what is new.
   mutating func add(_ other: Contact) {
     phone = phone.joined(with: other.phone)

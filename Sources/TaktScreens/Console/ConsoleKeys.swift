@@ -18,6 +18,7 @@ enum ConsoleIntent {
   static let repair: Intent = "repair"
   static let plan: Intent = "plan"
 
+  static let people: Intent = "people"
   static let lock: Intent = "lock"
   static let lockGroup: Intent = "lock-group"
   static let reveal: Intent = "reveal"
@@ -110,6 +111,10 @@ enum ConsoleKeys {
   ]
 
   static let room = [
+    Binding(
+      ConsoleIntent.people, [.character("w")],
+      LocalizedText(
+        "люди: кто где, группы, опоздавшие, таблица", "people: who sits where, groups, a table")),
     Binding(
       ConsoleIntent.lock, [.character("l")],
       LocalizedText("закрыть или открыть запись всем", "close or open writing for everyone")),

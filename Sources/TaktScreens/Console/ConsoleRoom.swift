@@ -5,6 +5,7 @@ import TaktModel
 extension ConsoleScreen {
   mutating func leadRoom(_ intent: Intent, in context: Context) -> [Effect]? {
     switch intent {
+    case ConsoleIntent.people: overlay = PeopleList()
     case ConsoleIntent.lock:
       let isLocked = context.session.programme.locked.contains(nil)
       return [.submit(.programme(isLocked ? .unlock(nil) : .lock(nil)))]
@@ -16,6 +17,7 @@ extension ConsoleScreen {
     case .leave: return leave(in: context)
     default: return nil
     }
+    return []
   }
 
   private mutating func chooseLock(in context: Context) -> [Effect] {

@@ -48,8 +48,20 @@ package struct ConsoleScreen: Screen {
   }
 
   package mutating func refused(_ command: Command, in context: Context) {
-    if overlay == nil, let sent, sent.command == command { overlay = sent.form }
+    if overlay == nil || overlay is PeopleList, let sent, sent.command == command {
+      overlay = sent.form
+    }
     sent = nil
+  }
+
+  package mutating func receive(_ answer: ProgramAnswer, in context: Context) -> [Effect] {
+    switch answer {
+    case .people(let preview): overlay = ImportPreview(preview)
+    case .refused(.readPeople(let path), _): overlay = PeopleQuestions.path(path)
+    case .refused: break
+    case .done: overlay = PeopleList()
+    }
+    return []
   }
 
   /// Does what an overlay's answer means.
@@ -61,13 +73,20 @@ package struct ConsoleScreen: Screen {
       return [.warn(sentence)]
     case .close: overlay = nil
     case .open(let next): overlay = next
+    case .go(let effects, let next):
+      overlay = next
+      remember(effects, of: open)
+      return effects
     case .finish(let effects):
       overlay = nil
-      if case .submit(let command)? = effects.first {
-        sent = open.draft.map { (command, $0) }
-      }
+      remember(effects, of: open)
       return effects
     }
     return []
+  }
+
+  private mutating func remember(_ effects: [Effect], of open: any Overlay) {
+    guard case .submit(let command)? = effects.first else { return }
+    sent = open.draft.map { (command, $0) }
   }
 }

@@ -92,6 +92,7 @@ extension Scene {
       let owner = group.map { context.language(", Г", ", G") + "\($0.value)" } ?? ""
       return context.language("дерево ", "tree ") + title + owner
     case .whereWeAre: return context.language("где мы", "where we are")
+    case .seating: return context.language("кто где сидит", "who sits where")
     case .results(let number):
       return context.language("итоги ", "results ") + "\(number.value)"
     case .requests(let board):

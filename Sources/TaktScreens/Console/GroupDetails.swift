@@ -13,8 +13,12 @@ struct GroupDetails: Overlay {
   func bindings(in context: Context) -> [Binding] {
     OverlayIntent.moving + [
       Binding(
+        GroupDetails.move, [.character("t")],
+        LocalizedText("пересадить терминал в другую группу", "move a terminal to another group"),
+        hint: LocalizedText("пересадить терминал", "move a terminal")),
+      Binding(
         OverlayIntent.cancel, [.escape, .enter], LocalizedText("закрыть", "close"),
-        hint: LocalizedText("закрыть", "close"))
+        hint: LocalizedText("закрыть", "close")),
     ]
   }
 
@@ -22,9 +26,46 @@ struct GroupDetails: Overlay {
     switch intent {
     case OverlayIntent.up: first = max(0, first - 1)
     case OverlayIntent.down: first = min(first + 1, max(0, cards(in: context).count - 1))
+    case GroupDetails.move: return chooseTerminal(in: context)
     default: return .close
     }
     return .stay
+  }
+
+  private static let move: Intent = "group.move-terminal"
+
+  private func terminals(in context: Context) -> [Presence] {
+    context.presence.filter { $0.isConnected && $0.role == .scribe(number) }
+  }
+
+  /// The only terminal is not asked for.
+  private func chooseTerminal(in context: Context) -> OverlayOutcome {
+    let terminals = terminals(in: context)
+    let choices = terminals.map { terminal in
+      ChoiceList.Choice(
+        LocalizedText(terminal.name), outcome: .open(chooseGroup(for: terminal, in: context)))
+    }
+    guard let only = terminals.first else {
+      return .refuse(
+        LocalizedText("За терминалами никого.", "Nobody is at a terminal."))
+    }
+    guard terminals.count > 1 else { return .open(chooseGroup(for: only, in: context)) }
+    return .open(ChoiceList(LocalizedText("Какой терминал?", "Which terminal?"), choices: choices))
+  }
+
+  private func chooseGroup(for terminal: Presence, in context: Context) -> ChoiceList {
+    let groups = context.session.roster.openGroups.filter { $0.number != number }
+    return ChoiceList(
+      LocalizedText("«\(terminal.name)» — в какую группу?", "“\(terminal.name)”: to which group?"),
+      choices: groups.map { group in
+        ChoiceList.Choice(
+          LocalizedText(
+            "\(group.number.value) \(group.name.russian)",
+            "\(group.number.value) \(group.name.english)"),
+          outcome: .finish([
+            .submit(.roster(.moveTerminal(terminal.participant, to: group.number)))
+          ]))
+      })
   }
 
   func draw(on canvas: inout Canvas, in context: Context) {
@@ -51,8 +92,7 @@ struct GroupDetails: Overlay {
   }
 
   private func heading(in context: Context) -> [String] {
-    let terminals = context.presence.filter { $0.isConnected && $0.role == .scribe(number) }
-    let names = terminals.map(\.name).joined(separator: ", ")
+    let names = terminals(in: context).map(\.name).joined(separator: ", ")
     let people = context.session.roster.members(of: number).map(\.name).joined(separator: ", ")
     return [
       context.language("за терминалами: ", "at terminals: ")

@@ -20,7 +20,7 @@ extension Scene {
     let boards = session.programme.plan?.boards ?? []
     let groups = session.roster.openGroups.map(\.number)
     let results = session.ballots.all.filter { $0.state == .published }.map(\.number)
-    return [.timer, .whereWeAre] + boards.flatMap { all(of: $0, groups) }
+    return [.timer, .whereWeAre, .seating] + boards.flatMap { all(of: $0, groups) }
       + results.reversed().map(Scene.results)
   }
 

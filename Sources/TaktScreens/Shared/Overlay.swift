@@ -28,6 +28,8 @@ package enum OverlayOutcome {
   case refuse(LocalizedText)
   case close
   case finish([Effect])
+  /// Does something and goes on: with itself or with another question.
+  case go([Effect], to: any Overlay)
   /// Gives way to the next question.
   case open(any Overlay)
 }

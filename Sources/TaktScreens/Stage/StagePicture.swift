@@ -66,6 +66,7 @@ package struct StagePicture {
       guard let board = programme.board(id) else { return drawTimer(on: &canvas) }
       StageTree(stage: self, board: board, group: group).draw(on: &canvas)
     case .whereWeAre: drawWhereWeAre(on: &canvas)
+    case .seating: StageSeating(stage: self).draw(on: &canvas)
     case .results(let number):
       guard let ballot = session.ballots[number] else { return drawTimer(on: &canvas) }
       StageResults(stage: self, ballot: ballot).draw(on: &canvas)

@@ -13,7 +13,8 @@ struct StageWhere {
   }
 
   func draw(on canvas: inout Canvas) {
-    let frame = StageListFrame(stage: stage, heading: heading)
+    let late = latecomers
+    let frame = StageListFrame(stage: stage, heading: heading, footRows: late.isEmpty ? 0 : 1)
     let rooms = frame.rooms(of: canvas)
     frame.draw(on: &canvas)
     var area = rooms.list
@@ -21,6 +22,19 @@ struct StageWhere {
     area = Rectangle(
       column: area.column, row: area.row + used, width: area.width, height: area.height - used)
     drawDay(in: area, on: &canvas)
+    canvas.put(late, column: 1, row: rooms.footRow, width: canvas.columns - 2)
+  }
+
+  /// Who came late today, and at which table they are awaited.
+  private var latecomers: String {
+    let roster = stage.session.roster
+    let late = roster.attendees.filter { $0.lateDay == day }.map { person in
+      let groups = roster.groups(of: person.id).map { "\($0.value)" }.joined(separator: ", ")
+      return groups.isEmpty
+        ? person.name : person.name + language(" – группа ", " – group ") + groups
+    }
+    guard !late.isEmpty else { return "" }
+    return language("Пришли позже: ", "Came later: ") + late.joined(separator: " · ")
   }
 
   private var heading: String {

@@ -5,6 +5,7 @@ import TaktHost
 import TaktJournal
 import TaktModel
 import TaktNetwork
+import TaktProgramme
 import TaktScreens
 
 /// `takt host`: opens or continues a log and runs it, with the console unless `--headless`.
@@ -24,6 +25,9 @@ struct Host: ParsableCommand {
   @Option(help: "Название новой сессии · title of a new session.")
   var title: String?
 
+  @Option(help: "Таблица участников CSV · registration table.")
+  var people: String?
+
   @Option(help: "Путь сокета · path of the socket.")
   var socket: String?
 
@@ -38,6 +42,9 @@ struct Host: ParsableCommand {
     let setup = try programme.map {
       Setup(title: title, plan: try Setup.plan(named: $0, language: language), groups: groups)
     }
+    let table = try people.map { path throws(Failure) in
+      try PeopleTable(path, language: language)
+    }
     let program = try HostProgram(log: log, setup: setup, socket: socket, language: language)
     let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
     try program.listen(on: group)
@@ -49,11 +56,21 @@ struct Host: ParsableCommand {
           "takt: журнал уже есть и идёт по своей программе; --programme не применена\n",
           "takt: the log exists and keeps its programme; --programme is not applied\n"))
     }
+    if let table { try enroll(table, in: program) }
     if headless {
       writeToStandardError("takt: \(program.socket)\n")
       throw Failure(signal: waitForEnd())
     }
     try ConsoleProgram(program: program, group: group, common: common).run()
+  }
+
+  /// Says what was not understood and takes the rest.
+  private func enroll(_ table: PeopleTable, in program: HostProgram) throws {
+    for problem in table.problems {
+      writeToStandardError(problem.text(in: program.language) + "\n")
+    }
+    let summary = try PeopleDesk(program, author: HostService.author).take(table)
+    writeToStandardError("takt: \(summary)\n")
   }
 
   private func report(_ recovery: Recovery, _ language: Language) {

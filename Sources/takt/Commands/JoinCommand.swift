@@ -109,7 +109,8 @@ struct JoinProgram {
     let seat = SeatProgram.seat(
       screen, as: Author(id: participant, role: role), name: name.isEmpty ? seatName(role) : name,
       session: lobby.welcome.session, socket: socket, outbox: outbox, theme: theme,
-      language: language, waking: terminal.waker, on: loops)
+      language: language, waking: terminal.waker, on: loops,
+      helper: role == .facilitator ? AwayDesk() : nil)
     _ = try SeatProgram.run([seat], on: &terminal)
   }
 

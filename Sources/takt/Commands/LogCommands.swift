@@ -4,6 +4,7 @@ import TaktFormat
 import TaktHost
 import TaktJournal
 import TaktModel
+import TaktProgramme
 import TaktReport
 
 /// `takt new`: makes a log with a programme and groups, and leaves it for `takt host`.
@@ -20,6 +21,9 @@ struct New: ParsableCommand {
   @Option(help: "Сколько групп · number of groups.")
   var groups: Int?
 
+  @Option(help: "Таблица участников CSV · registration table.")
+  var people: String?
+
   @Option(help: "Название · title.")
   var title: String?
 
@@ -28,9 +32,19 @@ struct New: ParsableCommand {
   func run() throws {
     let language = try Environment.language(common.lang)
     if let groups, !(1...99).contains(groups) { throw Failure(.usage, "--groups: 1–99") }
-    let plan = try Setup.plan(named: programme, language: language)
-    try Setup(title: title, plan: plan, groups: groups)
-      .create(at: log, now: Environment.now(), language: language)
+    var setup = Setup(
+      title: title, plan: try Setup.plan(named: programme, language: language), groups: groups)
+    let table = try people.map { path throws(Failure) in
+      try PeopleTable(path, language: language)
+    }
+    let enrolment = table?.preview(beside: Roster())
+    setup.people = enrolment?.taken.people ?? []
+    try setup.create(at: log, now: Environment.now(), language: language)
+    if let table, let enrolment {
+      try ContactsFile(besideLog: log).add(enrolment.taken.contacts, language)
+      for problem in table.problems { writeToStandardError(problem.text(in: language) + "\n") }
+      print(enrolment.preview.summary(in: language))
+    }
     Recent.note(log)
     print(language("готово; ведите: takt host \(log)", "done; run it: takt host \(log)"))
   }
@@ -103,7 +117,7 @@ struct Export: ParsableCommand {
   @Argument(help: "Журнал · the log.")
   var log: String
 
-  @Option(help: "Формат · format: json.")
+  @Option(help: "Формат: json (данные) или md (отчёт) · format: json (data) or md (a report).")
   var format: String
 
   @Option(help: "До записи номер, времени ЧЧ:ММ или шага · up to a record, a time or a step.")
@@ -112,25 +126,60 @@ struct Export: ParsableCommand {
   @Option(name: .shortAndLong, help: "Куда · output file.")
   var output: String?
 
+  @Flag(help: "С телефонами и почтой из файла контактов · with phones and e-mails.")
+  var withContacts = false
+
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     let language = try Environment.language(common.lang)
-    guard format == "json" else {
+    guard ["json", "md"].contains(format) else {
       throw Failure(
         .usage,
         language(
-          "формат «\(format)» пока не умеем; есть: json",
-          "no format “\(format)” yet; there is: json"))
+          "формат «\(format)» пока не умеем; есть: json, md",
+          "no format “\(format)” yet; there are: json, md"))
     }
     let past = try PastSession(log, language: language)
     let session = try past.session(at: past.position(at, language: language))
-    let text = JSONExport(session, header: past.header, language: language).text
+    let text = try document(session, past, language)
     guard let output else { return print(text) }
     do {
       try (text + "\n").write(toFile: output, atomically: true, encoding: .utf8)
     } catch {
       throw Failure(.cannotCreate, "\(output): \(error.localizedDescription)")
     }
+  }
+
+  private func document(
+    _ session: Session, _ past: PastSession, _ language: Language
+  ) throws(Failure) -> String {
+    if format == "json" {
+      return JSONExport(
+        session, header: past.header, language: language,
+        contacts: withContacts ? try contacts(language) : nil
+      ).text
+    }
+    guard !withContacts else {
+      throw Failure(
+        .usage,
+        language(
+          "отчёт читают все: контакты бывают только в json",
+          "a report is for everybody: contacts are only in json"))
+    }
+    return MarkdownReport(session, header: past.header, language: language).text
+  }
+
+  /// Contacts go only to whom their file belongs.
+  private func contacts(_ language: Language) throws(Failure) -> [PersonID: Contact] {
+    let file = ContactsFile(besideLog: log)
+    guard file.isOwn else {
+      throw Failure(
+        .usage,
+        language(
+          "файла контактов \(file.path) нет или он не ваш",
+          "there is no file of contacts \(file.path), or it is not yours"))
+    }
+    return try file.read(language)
   }
 }

@@ -71,6 +71,7 @@ extension StageCommand {
     case "back": self = .back
     case "timer": self = .show(.timer)
     case "where": self = .show(.whereWeAre)
+    case "seating": self = .show(.seating)
     case "wall": self = .show(.wall(words.board() ?? board ?? .notes))
     case "requests": self = .show(.requests(try words.board(viewed: .inbox, in: session)))
     case "rota": self = .show(.rota(try words.board(viewed: .rota, in: session)))
@@ -89,8 +90,8 @@ extension StageCommand {
     case "results": self = .show(.results(session.ballots.all.last?.number ?? 1))
     default:
       throw Rejection(
-        "Сцены: timer, wall, tree, where, results, requests, rota, slide, road; ещё blank, freeze, back.",
-        "Scenes: timer, wall, tree, where, results, requests, rota, slide, road; also blank, freeze, back."
+        "Сцены: timer, wall, tree, where, seating, results, requests, rota, slide, road; ещё blank, freeze, back.",
+        "Scenes: timer, wall, tree, where, seating, results, requests, rota, slide, road; also blank, freeze, back."
       )
     }
   }

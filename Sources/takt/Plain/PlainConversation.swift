@@ -121,7 +121,7 @@ struct PlainConversation {
   private mutating func submit(_ commands: [Command]) {
     do {
       var last: RequestID?
-      for command in commands { last = try link.submit(command) }
+      for command in commands { last = try link.submit(command.bringing(model.scribes)) }
       answers.append(last.map(Answer.waiting) ?? .ready("ok"))
     } catch {
       refuse(error.sentence)
@@ -143,7 +143,9 @@ struct PlainConversation {
     case .refused(let request, _, let sentence):
       hasRefused = true
       if let request { settle(request, "refused: " + sentence.text(in: model.language)) }
-    case .records(let records): tell(records)
+    case .records(let records):
+      tell(records)
+      if let group = model.takeMove() { move(to: group) }
     case .failed(let sentence): throw Failure(.inputOutput, sentence, in: model.language)
     case .closed(let sentence): throw Failure(.unreachable, sentence, in: model.language)
     case .lost:
@@ -151,6 +153,17 @@ struct PlainConversation {
       if isFollowing { say(model.language("* нет связи", "* the host is away")) }
     case .now: told()
     case .presence: break
+    }
+  }
+
+  /// The facilitator moved this terminal: what is typed from now on is the other group's.
+  private mutating func move(to group: GroupNumber) {
+    head = nil
+    // What was asked over the old line is not answered any more; the new one tells everything.
+    for _ in 0...answers.count { told() }
+    link.move(to: group)
+    if isFollowing {
+      say(model.language("* вы теперь в группе ", "* you are in group ") + "\(group.value)")
     }
   }
 
@@ -187,6 +200,7 @@ struct PlainConversation {
     case .help: writer.help.forEach(say)
     case .list(let board): writer.list(board).forEach(say)
     case .groups: writer.groups.forEach(say)
+    case .people: writer.people.forEach(say)
     case .checks: writer.warnings.forEach(say)
     case .ballot: writer.ballotStatus.forEach(say)
     case .results: writer.ballotResults.forEach(say)

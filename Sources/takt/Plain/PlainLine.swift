@@ -9,6 +9,7 @@ enum PlainLine: Equatable {
   case whereWeAre
   case list(BoardID?)
   case groups
+  case people
   /// What is asked of the author's group and what it asks, with the answers.
   case inbox
   /// What the step's board still lacks.
@@ -52,6 +53,7 @@ enum PlainLine: Equatable {
     case "where": self = .whereWeAre
     case "list": self = .list(words.board())
     case "groups": self = .groups
+    case "people": self = .people
     case "checks": self = .checks
     case "slides": self = .slides(try words.groupIfAny())
     case "trail": self = .trail(try words.number())
@@ -68,6 +70,8 @@ enum PlainLine: Equatable {
     case "stage", "message": self = .command(.stage(try StageCommand(name, &words, in: session)))
     case "group":
       self = .command(.roster(.addGroup(LocalizedText(try words.text()))))
+    case "person", "late", "present", "assign", "leave", "distribute", "regroup", "seat":
+      self = .command(.roster(try RosterCommand(name, &words, in: session)))
     case "reveal": self = .command(try PlainLine.reveal(&words, in: session))
     case "request", "draft", "send", "answer", "accept", "decline", "readdress":
       self = .command(.cards(.request(try RequestCommand(name, &words))))
@@ -89,6 +93,7 @@ enum PlainLine: Equatable {
     guard line.hasPrefix("/") else { return false }
     var words = PlainWords(line.dropFirst())
     let names = [
+      "assign", "distribute", "late", "leave", "person", "present", "regroup", "seat",
       "ballot", "change", "drop", "hide", "insert", "move", "poll", "reopen", "repair", "reveal",
       "reword", "skip", "stage", "start", "unhide",
     ]
@@ -162,6 +167,23 @@ struct PlainWords {
       throw Rejection("Нужно число: \(name.0).", "A number is needed: \(name.1).")
     }
     return number
+  }
+
+  /// The last word, taken from the end: what stands before it may be a name of several words.
+  mutating func lastWord(_ needed: (String, String)) throws(Rejection) -> String {
+    let words = rest.split(whereSeparator: \.isWhitespace)
+    guard words.count > 1, let last = words.last else {
+      throw Rejection("Нужно: \(needed.0).", "Needed: \(needed.1).")
+    }
+    rest = rest[..<last.startIndex]
+    while rest.last?.isWhitespace == true { rest.removeLast() }
+    return String(last)
+  }
+
+  /// The last word where it is a number and not the only one.
+  var lastNumber: Int? {
+    let words = rest.split(whereSeparator: \.isWhitespace)
+    return words.count > 1 ? words.last.flatMap { Int($0) } : nil
   }
 
   mutating func board() -> BoardID? { next().map { BoardID($0) } }

@@ -79,6 +79,22 @@ struct PlainWriter {
     session.roster.openGroups.map { "\($0.number.value) \(context.text($0.name).onOneLine)" }
   }
 
+  /// Name, groups and presence today of each person, by the name that commands take.
+  var people: [String] {
+    let roster = session.roster
+    return roster.attendees.map { person in
+      let groups = roster.groups(of: person.id).map { "\($0.value)" }.joined(separator: ",")
+      let today = roster.attendance(of: person.id, on: session.programme.today)
+      let marks = [
+        person.organisation, person.category,
+        groups.isEmpty ? "" : language("Г", "G") + groups,
+        today == .unknown ? "" : today.word(in: language),
+        person.lateDay == nil ? "" : language("опоздал", "late"),
+      ].filter { !$0.isEmpty }.joined(separator: " · ")
+      return "\(person.id.value) \(person.name)\(marks.isEmpty ? "" : " · " + marks)".onOneLine
+    }
+  }
+
   /// A change that somebody made, for those who follow by ear.
   func change(_ record: Record) -> String? {
     FeedLine(record, in: context).map { line in
@@ -112,10 +128,14 @@ struct PlainWriter {
       "/move STEP after STEP | first [confirm]", "/split STEP MINUTES TITLE",
       "/drop STEP [confirm]", "/repair shift|compress|take STEP [confirm]",
       "/clock MINUTES [GROUP] | off",
-      "/stage timer|wall|tree|where|results|requests|rota|blank|freeze|back",
+      "/stage timer|wall|tree|where|seating|results|requests|rota|blank|freeze|back",
       "/stage slide GROUP [N] | road [BOARD]",
       "/call [#N]", "/questions", "/endtalk", "/absent [#N]", "/talktime MINUTES",
       "/message [TEXT]", "/reveal [GROUP]", "/lock [GROUP]", "/unlock [GROUP]", "/group NAME",
+      "/people", "/person NAME[; ORGANISATION[; CATEGORY]]", "/late NAME[; ORGANISATION] [GROUP]",
+      "/present PERSON on-site|online|absent|unknown", "/assign PERSON GROUP[,GROUP] | none",
+      "/leave PERSON", "/distribute GROUPS [by direction]",
+      "/regroup initiatives [#N …] [keep] | subject [keep]", "/seat TERMINAL GROUP",
       "/ballot open [dots|bets|scores|rank [BUDGET] [BOARD [KIND]] [top=N] [voters=WHO]"
         + " [sealed=no] [criteria=ID*WEIGHT:MIN-MAX,…]]",
       "/ballot open poll [voters=WHO] ANSWER | ANSWER | …",

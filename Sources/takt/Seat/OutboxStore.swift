@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import TaktModel
 import TaktNetwork
 
@@ -25,6 +26,16 @@ enum OutboxStore {
       }
     }
     preconditionFailure("a fresh random name is never held by another process")
+  }
+
+  /// The outbox follows its terminal to another group, where it is looked for the next time.
+  static func move(
+    _ participant: ParticipantID, from former: GroupNumber, to group: GroupNumber, session: String
+  ) {
+    let folder = "\(Paths.outboxes)/\(session)"
+    let (old, new) = (name(of: .scribe(former)), name(of: .scribe(group)))
+    rename(
+      "\(folder)/\(old).\(participant.value).jsonl", "\(folder)/\(new).\(participant.value).jsonl")
   }
 
   private static func name(of role: Author.Role) -> String {

@@ -13,6 +13,8 @@ struct Seat {
   let link: Link
   let mailbox: Mailbox
   var theme: ThemeChoice
+  /// What the program around does for the screen while it stays; nil where there is nothing.
+  var helper: (any SeatHelper)?
 
   /// Takes what came over the line.
   mutating func receive() {
@@ -22,6 +24,7 @@ struct Seat {
       shell.refused(refusal.command, refusal.sentence, in: context)
     }
     guard !events.isEmpty else { return }
+    if let group = model.takeMove() { move(to: group) }
     for case .submit(let command) in shell.sessionChanged(in: context) { submit(command) }
   }
 
@@ -34,7 +37,12 @@ struct Seat {
       case .bell: bell()
       case .nextTheme: theme.next()
       case .say, .warn: break
-      case .leave, .request: return true
+      case .request(.takeSeat(.scribe(let group), _)) where model.author.group != nil:
+        move(to: group)
+      case .request(let request):
+        guard let answer = helper?.help(request, in: context) else { return true }
+        take(answer)
+      case .leave: return true
       }
       return false
     }
@@ -48,5 +56,25 @@ struct Seat {
     }
   }
 
+  /// Goes on at another group: with what is typed, with what waits, with the name in the log.
+  private mutating func move(to group: GroupNumber) {
+    if let former = model.author.group, let session = model.session {
+      OutboxStore.move(model.author.id, from: former, to: group, session: session)
+    }
+    link.move(to: group)
+  }
+
+  private mutating func take(_ answer: ProgramAnswer) {
+    for effect in shell.receive(answer, in: context) {
+      if case .submit(let command) = effect { submit(command) }
+    }
+  }
+
   var context: Context { model.context(unsent: link.waiting) }
+}
+
+/// What only the program around can do for a screen: read a file of this machine.
+protocol SeatHelper {
+  /// nil for a wish that ends the screen.
+  func help(_ request: ProgramRequest, in context: Context) -> ProgramAnswer?
 }

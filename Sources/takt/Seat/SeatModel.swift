@@ -11,12 +11,17 @@ struct SeatModel {
   private(set) var link = LinkState.connected
   private var presence: [Presence] = []
   private var title = ""
+  private(set) var session: String?
   private var offsetMinutes = 0
   /// Milliseconds that the host's clock is ahead of `clock`.
   private var ahead: Int64 = 0
   /// This machine's clock; the demo's seats share the demo's.
   private var clock: @Sendable () -> Instant = Environment.now
   private(set) var isWelcomed = false
+  /// The host's last record when this terminal first came: moves before it are of another life.
+  private var firstHead = Int.max
+  /// The group that the facilitator moved this terminal to, until the host seats it there.
+  private var moved: GroupNumber?
   var typesCyrillic: Bool
   let language: Language
 
@@ -29,6 +34,19 @@ struct SeatModel {
   /// The host's time (invariant 11).
   var now: Instant { Instant(milliseconds: clock().milliseconds + ahead) }
 
+  /// The group to sit down at now, told once.
+  mutating func takeMove() -> GroupNumber? {
+    defer { moved = nil }
+    return moved == author.group ? nil : moved
+  }
+
+  /// The scribes' terminals that are there, in a steady order.
+  var scribes: [ParticipantID] {
+    presence.filter(\.isConnected).compactMap { terminal in
+      if case .scribe = terminal.role { terminal.participant } else { nil }
+    }
+  }
+
   /// Takes time from another clock that is the host's own.
   mutating func follow(clock: @escaping @Sendable () -> Instant) {
     self.clock = clock
@@ -39,7 +57,7 @@ struct SeatModel {
   mutating func apply(_ event: LinkEvent) -> (command: Command?, sentence: LocalizedText)? {
     switch event {
     case .welcomed(let welcome): welcomed(welcome)
-    case .records(let records): for record in records { replica.apply(record) }
+    case .records(let records): fold(records)
     case .accepted: break
     case .refused(_, let command, let sentence): return (command, sentence)
     case .presence(let presence): self.presence = presence
@@ -50,12 +68,24 @@ struct SeatModel {
     return nil
   }
 
+  private mutating func fold(_ records: [Record]) {
+    for record in records {
+      replica.apply(record)
+      if record.sequence > firstHead { moved = record.move(of: author.id) ?? moved }
+    }
+  }
+
   private mutating func welcomed(_ welcome: Welcome) {
-    if welcome.startsOver { replica = Replica() }
+    if welcome.startsOver || isWelcomed && welcome.author.role != author.role {
+      replica = Replica()
+    }
+    if !isWelcomed { firstHead = welcome.head }
+    if moved == welcome.author.group { moved = nil }
     isWelcomed = true
     link = .connected
     author = welcome.author
     title = welcome.title
+    session = welcome.session
     offsetMinutes = welcome.offsetMinutes
     synchronise(with: welcome.now)
   }
@@ -75,5 +105,13 @@ struct SeatModel {
   mutating func noteScript(of input: InputEvent) {
     guard case .key(.character(let character)) = input, character.isLetter else { return }
     typesCyrillic = KeyboardLayout.isCyrillic(character)
+  }
+}
+
+extension Record {
+  /// Where it moves a terminal.
+  fileprivate func move(of id: ParticipantID) -> GroupNumber? {
+    for case .roster(.terminalMoved(id, let group)) in events.reversed() { return group }
+    return nil
   }
 }

@@ -23,7 +23,8 @@ enum SeatProgram {
   static func seat(
     _ screen: any Screen, as author: Author, name: String, session: String?, socket: String,
     outbox: consuming sending Outbox, theme: ThemeChoice, language: Language,
-    waking waker: Waker, on group: MultiThreadedEventLoopGroup
+    waking waker: Waker, on group: MultiThreadedEventLoopGroup,
+    helper: (any SeatHelper)? = nil
   ) -> Seat {
     let mailbox = Mailbox(waking: waker)
     let link = Link(
@@ -33,7 +34,7 @@ enum SeatProgram {
     link.open()
     return Seat(
       shell: Shell(screen), model: SeatModel(author: author, language: language), link: link,
-      mailbox: mailbox, theme: theme)
+      mailbox: mailbox, theme: theme, helper: helper)
   }
 
   /// Runs seats until the person leaves; a signal ends the program with its status.
@@ -78,13 +79,15 @@ struct ConsoleProgram {
     _ program: HostProgram, language: Language, common: CommonOptions, waking waker: Waker,
     on group: MultiThreadedEventLoopGroup
   ) throws -> Seat {
-    SeatProgram.seat(
-      ConsoleScreen(), as: Author(id: participant, role: .facilitator),
+    let author = Author(id: participant, role: .facilitator)
+    return SeatProgram.seat(
+      ConsoleScreen(), as: author,
       name: language("ведущий", "facilitator"), session: program.service.header.session,
       socket: program.socket,
       outbox: Outbox(
         terminal: participant.value, after: Int(Environment.now().milliseconds)),
       theme: try ThemeChoice(common.theme, default: "desk-dark", language: language),
-      language: language, waking: waker, on: group)
+      language: language, waking: waker, on: group,
+      helper: PeopleDesk(program, author: author))
   }
 }
