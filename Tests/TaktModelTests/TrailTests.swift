@@ -38,6 +38,25 @@ import Testing
       ])
   }
 
+  @Test func whatIsOnlyUnderACardComesFromIt() throws {
+    var session = try TestSession.assembling()
+    let party = session.state.cards.nextNumber
+    let about = [CardField.about: "5"]
+    let cards = [
+      NewCard(number: party, board: "p", kind: "party", text: "Институт", group: 1, fields: about),
+      NewCard(
+        number: CardNumber(party.value + 1), board: "p", kind: "value", text: "Ряды", parent: party),
+      NewCard(
+        number: CardNumber(party.value + 2), board: "p", kind: "value", text: "Люди", parent: party),
+    ]
+    session.fold(cards.map { .cards(.added($0)) }, by: .scribe(1))
+    #expect(
+      trail([CardNumber(party.value + 1)], session) == [
+        "start Ряды", "  holder Институт", "    about Второй", "      part Школа",
+        "        source Школа",
+      ])
+  }
+
   @Test func aTrailLeavesOutWhatItsReaderMayNotSee() throws {
     var session = try TestSession.assembling()
     try session.run(.programme(.start("secret")))

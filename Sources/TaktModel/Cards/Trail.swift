@@ -12,6 +12,8 @@ package struct Trail: Hashable, Sendable {
     case merged
     /// It lies under the one above it.
     case part
+    /// The one above it lies under this one: a value's party.
+    case holder
   }
 
   package struct Node: Hashable, Sendable {
@@ -36,27 +38,32 @@ package struct Trail: Hashable, Sendable {
         session.isOpen(card, to: viewer)
       else { continue }
       nodes.append(Node(card: card, link: next.link, depth: next.depth))
-      let causes = session.cards.causes(of: card, in: session.programme)
+      let causes = session.cards.causes(of: card, reachedBy: next.link, in: session.programme)
       waiting += causes.reversed().map { ($0.number, $0.link, next.depth + 1) }
     }
   }
 }
 
 extension Cards {
-  /// What a card was made from, is about, names, swallowed and holds.
-  fileprivate func causes(of card: Card, in programme: Programme) -> [(
-    number: CardNumber, link: Trail.Link
-  )] {
+  /// What a card was made from, is about, names, swallowed and holds; a card of which nothing of
+  /// that is known comes from the card it lies under, and then what lies beside it is no cause.
+  fileprivate func causes(of card: Card, reachedBy link: Trail.Link, in programme: Programme)
+    -> [Cause]
+  {
     let fields = programme.board(card.board)?.kind(card.kind)?.fields ?? []
     let links = fields.filter { field in
       if case .card = field.content { field.id != CardField.about } else { false }
     }
-    return card.sources.map { ($0, .source) }
-      + links.compactMap { field in card.link(field.id).map { ($0, .field(field.id)) } }
-      + (card.about.map { [($0, .about)] } ?? [])
-      + mergedInto(card.number).map { ($0.number, .merged) }
-      + under(card.number).map { ($0.number, .part) }
+    var causes: [Cause] = card.sources.map { ($0, .source) }
+    causes += links.compactMap { field in card.link(field.id).map { ($0, .field(field.id)) } }
+    causes += [card.about].compactMap(\.self).map { ($0, .about) }
+    causes += mergedInto(card.number).map { ($0.number, .merged) }
+    if link != .holder { causes += under(card.number).map { ($0.number, .part) } }
+    guard causes.isEmpty, let holder = card.parent else { return causes }
+    return [(holder, .holder)]
   }
+
+  fileprivate typealias Cause = (number: CardNumber, link: Trail.Link)
 }
 
 extension Programme {

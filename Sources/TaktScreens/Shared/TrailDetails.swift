@@ -81,7 +81,7 @@ struct TrailLines {
     let kind = context.session.programme.board(node.card.board)?.kind(node.card.kind)
     let name = kind.map { context.text($0.title) } ?? node.card.kind
     switch node.link {
-    case .start, .source, .field, .part: return name + " "
+    case .start, .source, .field, .part, .holder: return name + " "
     case .about: return context.language("о: \(name) ", "about: \(name) ")
     case .merged: return context.language("влита: \(name) ", "merged in: \(name) ")
     }
