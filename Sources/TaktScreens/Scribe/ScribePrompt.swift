@@ -17,6 +17,8 @@ struct ScribePrompt {
     case newLine(slot: String)
     case reword(Deck.Line, slot: String)
     case rehearsal
+    case finishVote
+    case sendCounts
   }
 
   enum Answer { case yes, no, other }

@@ -11,6 +11,7 @@ import Testing
       ("tree", .clusters()), ("bets", .betting()), ("notes", .at("t0")), ("form", .parties()),
       ("own forms", .forms(at: "vector")),
       ("field", .objectives()), ("reading", .at("t4")),
+      ("scores", .halfJudged()), ("poll", .poll()), ("dots", .dots()), ("ranking", .ranking()),
     ]
   }
 
