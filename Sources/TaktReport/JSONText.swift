@@ -20,7 +20,7 @@ extension String {
 
 extension Unicode.Scalar {
   /// Is it a command rather than a sign. The joiners of emoji and scripts are left as they are.
-  fileprivate var isObeyed: Bool {
+  var isObeyed: Bool {
     switch value {
     case 0x200C, 0x200D: false
     case 0xE0000...0xE007F: false

@@ -117,7 +117,7 @@ struct Export: ParsableCommand {
   @Argument(help: "Журнал · the log.")
   var log: String
 
-  @Option(help: "Формат · format: json.")
+  @Option(help: "Формат: json (данные) или md (отчёт) · format: json (data) or md (a report).")
   var format: String
 
   @Option(help: "До записи номер, времени ЧЧ:ММ или шага · up to a record, a time or a step.")
@@ -133,25 +133,41 @@ struct Export: ParsableCommand {
 
   func run() throws {
     let language = try Environment.language(common.lang)
-    guard format == "json" else {
+    guard ["json", "md"].contains(format) else {
       throw Failure(
         .usage,
         language(
-          "формат «\(format)» пока не умеем; есть: json",
-          "no format “\(format)” yet; there is: json"))
+          "формат «\(format)» пока не умеем; есть: json, md",
+          "no format “\(format)” yet; there are: json, md"))
     }
     let past = try PastSession(log, language: language)
     let session = try past.session(at: past.position(at, language: language))
-    let text = JSONExport(
-      session, header: past.header, language: language,
-      contacts: withContacts ? try contacts(language) : nil
-    ).text
+    let text = try document(session, past, language)
     guard let output else { return print(text) }
     do {
       try (text + "\n").write(toFile: output, atomically: true, encoding: .utf8)
     } catch {
       throw Failure(.cannotCreate, "\(output): \(error.localizedDescription)")
     }
+  }
+
+  private func document(
+    _ session: Session, _ past: PastSession, _ language: Language
+  ) throws(Failure) -> String {
+    if format == "json" {
+      return JSONExport(
+        session, header: past.header, language: language,
+        contacts: withContacts ? try contacts(language) : nil
+      ).text
+    }
+    guard !withContacts else {
+      throw Failure(
+        .usage,
+        language(
+          "отчёт читают все: контакты бывают только в json",
+          "a report is for everybody: contacts are only in json"))
+    }
+    return MarkdownReport(session, header: past.header, language: language).text
   }
 
   /// Contacts go only to whom their file belongs.

@@ -12,6 +12,12 @@ enum DayExport {
     }
     return text
   }
+
+  /// The report without its date and hours.
+  static func lasting(report: String) -> String {
+    report.replacing(/[0-9]{2}\.[0-9]{2}\.[0-9]{4}/, with: "…")
+      .replacing(/[0-9]{1,2}:[0-9]{2}–[0-9]{1,2}:[0-9]{2}/, with: "…")
+  }
 }
 
 extension String {

@@ -22,6 +22,9 @@ import Testing
     let export = try run.export(as: "json")
     #expect(export.stepInstants.isSorted)
     try expect(DayExport.lasting(export, of: run.participants()), inFile: "\(name).json")
+    if EdgeTestSupport.names(in: Self.folder).contains("\(name).md") {
+      try expect(DayExport.lasting(report: run.export(as: "md")), inFile: "\(name).md")
+    }
   }
 
   /// Compares with the file beside the script.
