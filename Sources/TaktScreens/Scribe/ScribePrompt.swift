@@ -14,9 +14,15 @@ struct ScribePrompt {
     case split(CardNumber)
     case reason(CardNumber)
     case merge([CardNumber], into: CardNumber)
+    /// How much a flow is.
+    case amount(CardNumber)
+    /// How much a new flow is, then what it is.
+    case newAmount(FlowEnds)
+    case resource(FlowEnds, amount: String)
     case newLine(slot: String)
     case reword(Deck.Line, slot: String)
     case rehearsal
+    case declineRequest(CardNumber)
   }
 
   enum Answer { case yes, no, other }
@@ -113,6 +119,15 @@ extension ScribePrompt {
     return ScribePrompt(
       .withdraw(card.number), LocalizedText("Снять \(name)?", "Withdraw \(name)?"),
       LocalizedText("Enter — снять · Esc — оставить", "Enter — withdraw · Esc — keep"))
+  }
+
+  static func declineRequest(_ card: Card) -> ScribePrompt {
+    let name = "№\(card.number.value) «\(card.text.clipped(toColumns: 40))»"
+    return ScribePrompt(
+      .declineRequest(card.number),
+      LocalizedText("Закрыть запрос \(name)?", "Close the request \(name)?"),
+      LocalizedText(
+        "Enter — больше не нужно · Esc — ждём дальше", "Enter — no longer needed · Esc — go on"))
   }
 
   static var goToNumber: ScribePrompt {
