@@ -35,8 +35,17 @@ extension Session {
         .sorted { ($0.name, $0.id.value) < ($1.name, $1.id.value) }
         .map { Candidate(name: $0.name.isEmpty ? $0.id.value : $0.name) }
     case .cards(let place):
-      return cards.top(of: place.board).filter(place.holds)
+      let chosen = self.chosen(on: place.board)
+      return cards.top(of: place.board)
+        .filter { place.holds($0) && chosen?.contains($0.number) ?? true }
         .map { Candidate(name: $0.text, group: $0.group, sources: [$0.number]) }
     }
+  }
+
+  /// The best of a published ballot that asked for so many; nil where all are heard.
+  private func chosen(on board: BoardID) -> [CardNumber]? {
+    ballots.all.last {
+      $0.state == .published && $0.blueprint.board == board && $0.blueprint.top != nil
+    }.flatMap { BallotResults(of: $0, over: cards).top?.included }
   }
 }

@@ -10,6 +10,7 @@ import Yams
 /// view: tree                        # list, tree, columns, form, matrix, inbox, rota, slides
 /// source: list-a                    # the board whose cards are taken onto this one
 /// columns: horizon                  # for `view: columns`: a field with choices; else a column a kind
+/// matrix: {from: from, to: to, amount: amount, mode: mode}  # for `view: matrix`: fields of a flow
 /// about: {board: list-b, kind: cluster}  # the cards that every card at the top says more of
 /// fields: […]                       # fields that every kind has
 /// kinds:
@@ -27,6 +28,7 @@ import Yams
 ///       - {id: cause, title: причина, from: "*"}  # a card of any board
 ///   - {id: selection, title: {ru: отбор, en: selection}, taken: true, under: [cluster], top: true}
 ///   - {id: task, title: задача, taken: also}      # taken from the source, or typed
+/// rota: {fill: groups, minutes: 7, questions: 3, warn: 1}  # for `view: rota`: groups, experts, a place
 /// checks:                           # what makes it complete: gaps are warnings
 ///   - {kind: cluster, needs: owner, say: {ru: нет ответственного, en: no owner}}
 ///   - {kind: cluster, needs: selection, least: 1, most: 9}
@@ -60,7 +62,7 @@ package enum BoardFile {
 struct BoardReader {
   private static let keys = [
     "id", "title", "view", "source", "columns", "about", "fields", "kinds", "checks", "slots",
-    "rota",
+    "matrix", "rota",
   ]
 
   let problems: ProblemList
@@ -82,6 +84,7 @@ struct BoardReader {
       kinds: kinds, source: section.string("source").map { BoardID($0) },
       columnField: section.string("columns"), about: about,
       checks: CheckReader(problems: problems, kinds: kinds).checks(of: section), slots: slots,
+      matrix: MatrixReader(problems: problems, kinds: kinds).axes(of: section),
       rota: RotaReader(problems: problems).rota(of: section))
     BoardChecks(board: board, section: section).check()
     return board

@@ -43,6 +43,18 @@ import Testing
     #expect(session.state.subjects(of: park).map(\.number) == [1])
   }
 
+  @Test func afterABallotForTheBestOnlyTheyAreHeard() throws {
+    var session = try talks("ideas")
+    for text in ["Парк", "Мост", "Сад"] { try session.add(text, by: .scribe(1)) }
+    try session.run(
+      .ballots(.open(BallotBlueprint(kind: .dots, board: "a", budget: 3, top: 2))))
+    try session.run(.ballots(.cast(nil, 2, weight: 1, reason: "")), by: .scribe(1))
+    try session.run(.ballots(.cast(nil, 3, weight: 2, reason: "")), by: .scribe(1))
+    try session.run(.ballots(.publish(1)))
+    try session.run(.programme(.start("projects")))
+    #expect(texts(session, "p") == ["Мост", "Сад"])
+  }
+
   @Test func oneIsCalledAfterAnotherAndTheTimesAreOnRecord() throws {
     var session = try talks()
     try session.run(.turn(.call(nil)))

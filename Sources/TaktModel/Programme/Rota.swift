@@ -6,7 +6,7 @@ package struct Rota: Hashable, Sendable {
     case groups
     /// Every juror and expert who has joined, by name.
     case experts
-    /// Cards of another board in their order: projects.
+    /// Cards of another board in their order: projects; after a ballot for the best of them, those.
     case cards(CardPlace)
   }
 

@@ -51,7 +51,7 @@ extension ConsoleScreen {
           LocalizedText("на сцене:", "on stage:"),
           (isSlideOnStage ? ConsoleKeys.slides(in: context) : [])
             + ConsoleKeys.stage(in: context).dropLast()),
-        HintLine.Row("", bindings.of(common)),
+        HintLine.Row("", ConsoleKeys.exchangeAtHand(in: context) + bindings.of(common)),
       ], on: &canvas, in: context)
   }
 }

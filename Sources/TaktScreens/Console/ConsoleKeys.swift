@@ -40,6 +40,10 @@ enum ConsoleIntent {
   static let nextSlide: Intent = "next-slide"
   static let previousSlide: Intent = "previous-slide"
 
+  static let nextPart: Intent = "next-part"
+  static let talks: Intent = "talks"
+  static let unanswered: Intent = "unanswered"
+
   static let nextPanel: Intent = "next-panel"
   static let previousPanel: Intent = "previous-panel"
   static let up: Intent = "up"
@@ -52,7 +56,8 @@ enum ConsoleIntent {
 /// The key table of the console, in the order of the help list.
 enum ConsoleKeys {
   static func all(in context: Context) -> [Binding] {
-    clock(in: context) + plan + room + stage(in: context) + slides(in: context) + screen
+    clock(in: context) + exchange(in: context) + plan + room + stage(in: context)
+      + slides(in: context) + screen
   }
 
   static func clock(in context: Context) -> [Binding] {

@@ -35,7 +35,8 @@ package struct ConsoleScreen: Screen {
     }
     return move(intent, in: context) ?? runClock(intent, in: context)
       ?? changePlan(intent, in: context) ?? leadRoom(intent, in: context)
-      ?? setStage(intent, in: context) ?? leadSlides(intent, in: context) ?? []
+      ?? setStage(intent, in: context) ?? leadSlides(intent, in: context)
+      ?? leadExchange(intent, in: context) ?? []
   }
 
   package mutating func type(_ input: InputEvent, in context: Context) -> [Effect]? {

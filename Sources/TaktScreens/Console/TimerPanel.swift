@@ -42,6 +42,15 @@ struct TimerPanel {
       canvas.put(slide, column: area.column, row: row, role: .title, width: area.width)
       step()
     }
+    if let talk = speaker, !isTiny {
+      put(talk.title, talk.clock, role: talk.role, row: row, on: &canvas, in: area)
+      step()
+    }
+    if let part = context.part, !isTiny {
+      let role: Role = part.isOver ? .timerWarn : .timerCalm
+      put(part.title, part.clock ?? "", role: role, row: row, on: &canvas, in: area)
+      step()
+    }
     let clocks = groupClocks
     if !clocks.isEmpty {
       canvas.put(clocks, column: area.column, row: row, role: .timerCalm, width: area.width)
@@ -115,6 +124,25 @@ struct TimerPanel {
     let drift = context.session.programme.outlook(at: context.now).driftMinutes
     let sign = drift > 0 ? "+" : "−"
     return drift == 0 ? "" : sign + context.language("\(abs(drift)) мин", "\(abs(drift)) min")
+  }
+
+  /// What a clock inside the step is for, and the clock itself, which is never cut.
+  private func put(
+    _ title: String, _ clock: String, role: Role, row: Int, on canvas: inout Canvas,
+    in area: Rectangle
+  ) {
+    let width = canvas.put(trailing: clock, maxColumn: area.maxColumn, row: row, role: role)
+    canvas.put(
+      title, column: area.column, row: row, role: role, width: max(0, area.width - width - 1))
+  }
+
+  /// "► Г3 · Лес" and "осталось 5:12", while somebody speaks.
+  private var speaker: (title: String, clock: String, role: Role)? {
+    guard let speaker = context.session.programme.speaker,
+      let talk = context.session.cards[speaker.card]
+    else { return nil }
+    let clock = context.words(of: speaker)
+    return ("► \(context.title(of: talk))", clock.text, clock.role)
   }
 
   private var groupClocks: String {

@@ -27,7 +27,12 @@ struct Desk {
     entry = programme.currentEntry
     board = programme.currentBoard ?? .notes
     view = entry == nil ? .waiting : Desk.view(of: board)
-    let useful: Set<Step.Permission> = view == .tree ? [.write, .move, .vote] : [.write]
+    let useful: Set<Step.Permission> =
+      switch board.view {
+      case .tree: [.write, .move, .vote]
+      case .inbox: [.write, .answer]
+      default: [.write]
+      }
     writing = Desk.writing(entry, useful, in: context)
   }
 
@@ -43,7 +48,11 @@ struct Desk {
   private static func writing(
     _ entry: Programme.Entry?, _ useful: Set<Step.Permission>, in context: Context
   ) -> Writing {
-    guard let group = context.author.group else { return .roleReads }
+    guard let group = context.author.group else {
+      let isExpert = context.author.role == .juror
+      let board = context.session.programme.currentBoard
+      return isExpert && board?.view == .rota ? .open : .roleReads
+    }
     guard let entry else { return .noStep }
     if context.session.programme.permissions.isDisjoint(with: useful) { return .stepReads }
     if context.session.programme.isLocked(group) { return .locked }

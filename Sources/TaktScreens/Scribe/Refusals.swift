@@ -30,6 +30,8 @@ extension Command {
     switch self {
     case .cards(.add(_, _, let board, _, _)): board
     case .cards(.compose(_, _, let board, _, _)): board
+    case .cards(.request(.write(_, _, let board, _))): board
+    case .cards(.request(.answer(let number, _))): context.session.cards[number]?.board
     case .cards(.edit(let number, _)), .cards(.set(let number, _, _)),
       .cards(.split(let number, _)),
       .cards(.place(_, .some(let number), _)), .ballots(.cast(_, let number, _, _)):

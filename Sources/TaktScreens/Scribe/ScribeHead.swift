@@ -25,6 +25,7 @@ enum ScribeHead {
 
   private static func who(in context: Context) -> String {
     guard let number = context.author.group else {
+      if context.author.role == .juror { return "takt · " + context.language("эксперт", "expert") }
       return "takt · " + context.language("гость · только просмотр", "guest · read only")
     }
     let name = context.session.roster.group(number).map { context.text($0.name) } ?? ""
@@ -54,7 +55,11 @@ enum ScribeHead {
   static func timeLeft(
     _ entry: Programme.Entry?, in context: Context
   ) -> (text: String, role: Role)? {
-    guard let clock = entry?.clock else { return nil }
+    (entry?.clock).map { words(of: $0, in: context) }
+  }
+
+  /// How a clock stands: "осталось 18:42", "ПАУЗА 18:42", "+2:13 время вышло".
+  static func words(of clock: Clock, in context: Context) -> (text: String, role: Role) {
     let remaining = clock.remainingSeconds(at: context.now)
     let phase = clock.phase(at: context.now)
     if phase == .paused {
@@ -83,7 +88,7 @@ enum ScribeHead {
   private static func drawTask(on canvas: inout Canvas, _ desk: Desk, in context: Context) {
     guard let step = desk.entry?.step else { return }
     var edge = canvas.columns - 1
-    if let clock = groupClock(in: context) {
+    if let clock = partClock(in: context) ?? groupClock(in: context) {
       edge -= canvas.put(trailing: clock.text, maxColumn: edge, row: 1, role: clock.role) + 2
     }
     let title = context.text(step.title)
@@ -91,6 +96,13 @@ enum ScribeHead {
     guard !step.instruction.isEmpty, column + 6 < edge else { return }
     canvas.put(
       " · " + context.text(step.instruction), column: column, row: 1, width: edge - column)
+  }
+
+  /// The part of the step that runs: "часть 2 из 4: вдвоём 1:40".
+  private static func partClock(in context: Context) -> (text: String, role: Role)? {
+    context.part.map { part in
+      ("\(part.title) \(part.clock ?? "")", part.isOver ? .timerWarn : .timerCalm)
+    }
   }
 
   private static func groupClock(in context: Context) -> (text: String, role: Role)? {

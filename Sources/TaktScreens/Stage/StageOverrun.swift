@@ -53,7 +53,7 @@ struct StageOverrun {
     let over = StageWords.brief(overSeconds)
     var left = language("дольше плана на \(over)", "\(over) over the plan")
     if let remark = subject.overrunRemark() { left += " · " + remark }
-    let progress = stage.progress
+    let progress = subject.progress
     let room = canvas.columns - 4
     let fits = { (line: String) in Width.of(left) + 3 + Width.of(line) <= room }
     let right = progress.map { fits($0.line) ? $0.line : $0.shortLine } ?? ""

@@ -8,6 +8,8 @@ struct StageRequests {
 
   private var language: Language { stage.language }
   private static let cell = 5
+  /// Columns of who asks.
+  private static let label = 11
 
   func draw(on canvas: inout Canvas) {
     let requests = stage.session.cards.requests(on: board.id).filter { $0.state != .draft }
@@ -59,7 +61,9 @@ struct StageRequests {
       rows = asking.sorted { $0?.value ?? 0 < $1?.value ?? 0 }
     }
 
-    var width: Int { 9 + (columns.count + 1) * StageRequests.cell + 2 }
+    var width: Int {
+      StageRequests.label + (columns.count + 1) * StageRequests.cell + 2
+    }
   }
 
   /// Returns the rows that it took.
@@ -67,7 +71,7 @@ struct StageRequests {
     _ matrix: Matrix, _ unanswered: Unanswered, in area: Rectangle, on canvas: inout Canvas
   ) -> Int {
     let context = stage.context
-    let start = area.column + 9
+    let start = area.column + Self.label
     let end = start + matrix.columns.count * Self.cell
     canvas.put(language("кто → кого", "who → whom"), column: 2, row: area.row, role: .textDim)
     for (index, group) in matrix.columns.enumerated() {

@@ -46,6 +46,9 @@ struct StageSubject {
       width: canvas.columns - 7 - Width.of(left))
   }
 
+  /// What the groups do: nothing of it is a speaker's.
+  var progress: StageProgress? { talks == nil ? stage.progress : nil }
+
   /// What is said beside "дольше плана на 2:13".
   func overrunRemark() -> String? {
     if let talks { return next(of: talks) }

@@ -151,7 +151,8 @@ extension PlanField {
 }
 
 extension TextField {
-  fileprivate mutating func take(_ input: InputEvent) {
+  /// A key or a paste.
+  mutating func take(_ input: InputEvent) {
     switch input {
     case .key(let key): _ = handle(key)
     case .paste(let text): paste(text)
