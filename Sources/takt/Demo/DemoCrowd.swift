@@ -58,7 +58,7 @@ final class DemoCrowd: Sendable {
     case "trends": trend
     case "list-a": text(DemoTexts.ideas).map { .cards(.add($0)) }
     case "list-b": cluster(of: group, on: board, in: session)
-    default: chance(of: 1, in: 3) ? text(DemoTexts.notes).map { .cards(.add($0)) } : nil
+    default: work(of: group, on: board, in: session)
     }
   }
 
@@ -113,7 +113,7 @@ final class DemoCrowd: Sendable {
 
 extension DemoCrowd {
   /// A text that was used least; nil when everything was said twice.
-  private func text(_ texts: [String]) -> String? {
+  func text(_ texts: [String]) -> String? {
     state.withLock { state in
       let fresh = texts.filter { state.used[$0] == nil }
       guard let text = fresh.randomElement(using: &state.random) else { return nil }
@@ -122,11 +122,11 @@ extension DemoCrowd {
     }
   }
 
-  private func pick<Element: Sendable>(_ elements: [Element]) -> Element? {
+  func pick<Element: Sendable>(_ elements: [Element]) -> Element? {
     state.withLock { elements.randomElement(using: &$0.random) }
   }
 
-  private func chance(of wins: Int, in tries: Int) -> Bool {
+  func chance(of wins: Int, in tries: Int) -> Bool {
     state.withLock { Int.random(in: 0..<tries, using: &$0.random) < wins }
   }
 }

@@ -18,6 +18,7 @@ struct DemoPilot: Sendable {
       let programme = room.session.programme
       guard let entry = programme.currentEntry else { return begin(programme) }
       clock.run(at: entry.step.isTalk ? speed * DemoPilot.talkFactor : speed)
+      lead(programme)
       let remaining = entry.clock?.remainingSeconds(at: clock.now) ?? -entry.step.demoPatience
       guard entry.clock?.isPaused == false, remaining <= -entry.step.demoPatience else { return }
       if let next = programme.nextEntry, next.step.day != entry.step.day {
@@ -25,6 +26,19 @@ struct DemoPilot: Sendable {
       }
       if programme.nextEntry != nil { submit(.programme(.next)) }
     }
+  }
+
+  /// The parts of a step and its speakers follow each other by their clocks.
+  private func lead(_ programme: Programme) {
+    if let phase = programme.phase, phase.index + 1 < programme.currentStep?.phases.count ?? 0,
+      phase.clock.remainingSeconds(at: clock.now) ?? 1 < 0
+    {
+      submit(.programme(.startPhase(nil)))
+    }
+    guard programme.currentBoard?.view == .rota else { return }
+    guard let speaker = programme.speaker else { return submit(.programme(.turn(.call(nil)))) }
+    guard speaker.clock.remainingSeconds(at: clock.now) ?? 1 < 0 else { return }
+    submit(.programme(.turn(speaker.part == .talk ? .question : .end)))
   }
 
   private func begin(_ programme: Programme) {
