@@ -9,6 +9,7 @@ struct BoardChecks {
     guard !board.kinds.isEmpty else { return }
     checkColumns()
     checkTree()
+    checkMatrix()
     checkSource()
     checkSlots()
     checkView()
@@ -42,6 +43,13 @@ struct BoardChecks {
         "columns", "У поля «\(name)» нет вариантов, столбцов не получится.",
         "The field “\(name)” has no choices to make columns of.")
     }
+  }
+
+  private func checkMatrix() {
+    guard section.has("matrix"), board.view != .matrix else { return }
+    error(
+      "matrix", "Ключ matrix бывает только у view: matrix.",
+      "Only view: matrix has the key matrix.")
   }
 
   private func checkTree() {

@@ -10,6 +10,7 @@ import Yams
 /// view: tree                        # list, tree, columns, form, matrix, inbox, rota, slides
 /// source: list-a                    # the board whose cards are taken onto this one
 /// columns: horizon                  # for `view: columns`: a field with choices; else a column a kind
+/// matrix: {from: from, to: to, amount: amount, mode: mode}  # for `view: matrix`: fields of a flow
 /// about: {board: list-b, kind: cluster}  # the cards that every card at the top says more of
 /// fields: […]                       # fields that every kind has
 /// kinds:
@@ -61,7 +62,7 @@ package enum BoardFile {
 struct BoardReader {
   private static let keys = [
     "id", "title", "view", "source", "columns", "about", "fields", "kinds", "checks", "slots",
-    "rota",
+    "matrix", "rota",
   ]
 
   let problems: ProblemList
@@ -83,6 +84,7 @@ struct BoardReader {
       kinds: kinds, source: section.string("source").map { BoardID($0) },
       columnField: section.string("columns"), about: about,
       checks: CheckReader(problems: problems, kinds: kinds).checks(of: section), slots: slots,
+      matrix: MatrixReader(problems: problems, kinds: kinds).axes(of: section),
       rota: RotaReader(problems: problems).rota(of: section))
     BoardChecks(board: board, section: section).check()
     return board

@@ -1,13 +1,14 @@
 import TaktModel
 import Yams
 
-/// What the views `inbox` and `rota` need of a board's kinds, and say at the kind's line.
+/// What the views need of a board's kinds, and say at the kind's line.
 extension BoardChecks {
   func checkView() {
     guard let top = board.kinds.first(where: \.mayStandAtTop) else { return }
     switch board.view {
     case .inbox: checkInbox(request: top)
     case .rota: checkRota(talk: top)
+    case .matrix where !section.has("matrix"): let _: Int? = section.missing("matrix")
     default: break
     }
   }

@@ -33,6 +33,7 @@ extension Seeded {
       kinds: list(0...3) { $0.cardKind() }, source: maybe { $0.board() },
       columnField: maybe { $0.text() }, about: maybe { $0.cardPlace() },
       checks: list(0...2) { $0.boardCheck() }, slots: list(0...2) { $0.slot() },
+      matrix: maybe { MatrixAxes(from: $0.text(), to: $0.text(), amount: $0.text(), mode: "") },
       rota: maybe { $0.rota() })
   }
 

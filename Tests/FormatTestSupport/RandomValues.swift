@@ -52,6 +52,7 @@ extension Seeded {
   package mutating func scene() -> Scene {
     pick([
       .timer, .wall(board()), .tree(board(), maybe { $0.group() }), .whereWeAre, .seating,
+      .form(board(), maybe { $0.group() }), .matrix(board(), maybe { $0.group() }),
       .results(ballot()), .requests(board()), .rota(board()),
       .slide(board(), maybe { $0.group() }, number(0...9)), .road(board()),
     ])

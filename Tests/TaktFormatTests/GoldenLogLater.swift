@@ -32,7 +32,16 @@ extension GoldenLog {
       .stage(.queued(.road("flows"))),
     ],
     edits.map(Event.programme),
+    [
+      .stage(.shown(.form("parties", nil))), .stage(.shown(.form("parties", 4))),
+      .stage(.shown(.matrix("balance", nil))), .stage(.shown(.matrix("balance", 4))),
+      .programme(.adopted(Plan(id: "balance", title: "Баланс", steps: [], boards: [balance]))),
+    ],
   ]
+
+  private static let balance = Board(
+    id: "balance", title: "Баланс", view: .matrix, kinds: [CardKind(id: "flow", title: "поток")],
+    matrix: MatrixAxes(from: "from", to: "to", amount: "amount", mode: "mode"))
 
   private static let slides = Board(
     id: "slides", title: "Слайды", view: .slides,

@@ -29,6 +29,11 @@ struct Table {
     ]
     let plan = Plan(
       id: "day", title: "День", place: "Байкальск", steps: steps, boards: [ideas])
+    try self.init(plan: plan)
+  }
+
+  /// Two groups at the first step of a plan.
+  init(plan: Plan) throws {
     try run(.programme(.adopt(plan)))
     try run(.roster(.addGroup("Вода")))
     try run(.roster(.addGroup(LocalizedText("Лес", "Forest"))))

@@ -10,7 +10,7 @@ extension Board: JSONValue {
       kinds: try fields("kinds", default: []), source: try fields.optional("source"),
       columnField: try fields.optional("column_field"), about: try fields.optional("about"),
       checks: try fields("checks", default: []), slots: try fields("slots", default: []),
-      rota: try fields.optional("rota"))
+      matrix: try fields.optional("matrix"), rota: try fields.optional("rota"))
   }
 
   func write(to writer: inout JSONWriter) {
@@ -25,6 +25,25 @@ extension Board: JSONValue {
       writer.field("checks", checks, default: [])
       writer.field("slots", slots, default: [])
       writer.field("rota", rota)
+      writer.field("matrix", matrix)
+    }
+  }
+}
+
+extension MatrixAxes: JSONValue {
+  init(json node: JSONNode) throws(FormatError) {
+    let fields = try node.fields()
+    self.init(
+      from: try fields("from"), to: try fields("to"), amount: try fields("amount"),
+      mode: try fields("mode"))
+  }
+
+  func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.field("from", from)
+      writer.field("to", to)
+      writer.field("amount", amount)
+      writer.field("mode", mode)
     }
   }
 }

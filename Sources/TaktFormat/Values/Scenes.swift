@@ -3,7 +3,7 @@ import TaktModel
 /// `{"kind":"tree","board":"list-b","group":4}`.
 extension Scene: JSONValue {
   private enum Kind: String, JSONWord {
-    case timer, wall, tree, programme, seating, results, requests, rota, slide, road
+    case timer, wall, tree, form, matrix, programme, seating, results, requests, rota, slide, road
   }
 
   init(json node: JSONNode) throws(FormatError) {
@@ -12,6 +12,8 @@ extension Scene: JSONValue {
     case .timer: self = .timer
     case .wall: self = .wall(try fields("board"))
     case .tree: self = .tree(try fields("board"), try fields.optional("group"))
+    case .form: self = .form(try fields("board"), try fields.optional("group"))
+    case .matrix: self = .matrix(try fields("board"), try fields.optional("group"))
     case .programme: self = .whereWeAre
     case .seating: self = .seating
     case .results: self = .results(try fields("ballot"))
@@ -30,10 +32,9 @@ extension Scene: JSONValue {
       case .wall(let board):
         writer.field("kind", Kind.wall)
         writer.field("board", board)
-      case .tree(let board, let group):
-        writer.field("kind", Kind.tree)
-        writer.field("board", board)
-        writer.field("group", group)
+      case .tree(let board, let group): writer.scene(Kind.tree, of: board, group)
+      case .form(let board, let group): writer.scene(Kind.form, of: board, group)
+      case .matrix(let board, let group): writer.scene(Kind.matrix, of: board, group)
       case .whereWeAre: writer.field("kind", Kind.programme)
       case .seating: writer.field("kind", Kind.seating)
       case .results(let ballot):
@@ -55,5 +56,14 @@ extension Scene: JSONValue {
         writer.field("board", board)
       }
     }
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func scene(_ kind: some JSONValue, of board: BoardID, _ group: GroupNumber?)
+  {
+    field("kind", kind)
+    field("board", board)
+    field("group", group)
   }
 }

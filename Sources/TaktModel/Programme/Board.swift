@@ -16,6 +16,8 @@ package struct Board: Hashable, Sendable {
   /// The cards that this board says more of: stakeholders are about clusters. Every card at its
   /// top names one in its field `CardField.about`.
   package var about: CardPlace?
+  /// The fields that a `matrix` view is made of.
+  package var matrix: MatrixAxes?
   /// What makes the board complete; each gap is a warning, never a refusal.
   package var checks: [BoardCheck]
   /// The slides of a `slides` view, in order.
@@ -26,7 +28,7 @@ package struct Board: Hashable, Sendable {
   package init(
     id: BoardID, title: LocalizedText, view: View, kinds: [CardKind], source: BoardID? = nil,
     columnField: String? = nil, about: CardPlace? = nil, checks: [BoardCheck] = [],
-    slots: [Slot] = [], rota: Rota? = nil
+    slots: [Slot] = [], matrix: MatrixAxes? = nil, rota: Rota? = nil
   ) {
     self.id = id
     self.title = title
@@ -35,6 +37,7 @@ package struct Board: Hashable, Sendable {
     self.source = source
     self.columnField = columnField
     self.about = about
+    self.matrix = matrix
     self.checks = checks
     self.slots = slots
     self.rota = rota

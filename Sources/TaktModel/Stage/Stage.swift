@@ -5,6 +5,10 @@ package enum Scene: Hashable, Sendable {
   case wall(BoardID)
   /// A board's tree; nil shows every group's.
   case tree(BoardID, GroupNumber?)
+  /// A board of forms; nil shows every group's.
+  case form(BoardID, GroupNumber?)
+  /// Who gives what to whom; nil sums over all groups.
+  case matrix(BoardID, GroupNumber?)
   /// Where we are: the programme with the current step, for latecomers.
   case whereWeAre
   /// Who sits where, after a regrouping.

@@ -80,7 +80,8 @@ extension ConsoleScreen {
       let value = number.value
       return [.say(LocalizedText("Группы \(value) нет.", "There is no group \(value)."))]
     }
-    overlay = GroupDetails(number)
+    let view = context.session.programme.currentBoard?.view
+    overlay = view == .form || view == .matrix ? GroupBoard(number) : GroupDetails(number)
     return []
   }
 

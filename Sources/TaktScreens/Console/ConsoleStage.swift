@@ -13,8 +13,8 @@ extension ConsoleScreen {
       guard let board = programme.wallBoard else { return [.warn(.noBoard)] }
       return show(.wall(board.id))
     case ConsoleIntent.showTree:
-      guard let board = programme.treeBoard else { return [.warn(.noBoard)] }
-      return show(.tree(board.id, nil))
+      guard let scene = programme.boardScene else { return [.warn(.noBoard)] }
+      return show(scene)
     case ConsoleIntent.blank: return [.submit(.stage(.blank(!stage.isBlank)))]
     case ConsoleIntent.freeze: return [.submit(.stage(.freeze(!stage.isFrozen)))]
     case ConsoleIntent.results: return showResults(in: context)
@@ -91,6 +91,9 @@ extension Scene {
       let title = "«\(context.text(programme.title(of: board)))»"
       let owner = group.map { context.language(", Г", ", G") + "\($0.value)" } ?? ""
       return context.language("дерево ", "tree ") + title + owner
+    case .form(let board, let group), .matrix(let board, let group):
+      let owner = group.map { context.language(", Г", ", G") + "\($0.value)" } ?? ""
+      return "«\(context.text(programme.title(of: board)))»" + owner
     case .whereWeAre: return context.language("где мы", "where we are")
     case .seating: return context.language("кто где сидит", "who sits where")
     case .results(let number):

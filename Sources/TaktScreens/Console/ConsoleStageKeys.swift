@@ -29,9 +29,12 @@ extension ConsoleKeys {
     let programme = context.session.programme
     let wall = programme.wallBoard?.title ?? LocalizedText("стена", "wall")
     let tree =
-      programme.treeBoard == nil
-      ? LocalizedText("дерево (нет в плане)", "tree (not in the plan)")
-      : LocalizedText("дерево", "tree")
+      switch programme.boardScene {
+      case .form?: LocalizedText("анкеты", "forms")
+      case .matrix?: LocalizedText("матрица", "matrix")
+      case nil: LocalizedText("дерево (нет в плане)", "tree (not in the plan)")
+      default: LocalizedText("дерево", "tree")
+      }
     return [
       view(ConsoleIntent.showTimer, 5, LocalizedText("таймер", "timer")),
       view(ConsoleIntent.showWall, 6, wall),
@@ -57,6 +60,18 @@ extension Programme {
 
   /// The board that the tree shows: the step's own when it is a tree, else the first tree.
   var treeBoard: Board? { board(shownBy: { $0 == .tree }) }
+
+  /// What the step's board looks like where it is more than a wall: forms, a matrix, else the tree.
+  var boardScene: Scene? {
+    if let own = currentStep?.board.flatMap(board) {
+      switch own.view {
+      case .form: return .form(own.id, nil)
+      case .matrix: return .matrix(own.id, nil)
+      default: break
+      }
+    }
+    return treeBoard.map { .tree($0.id, nil) }
+  }
 
   private func board(shownBy isShown: (Board.View) -> Bool) -> Board? {
     if let own = currentStep?.board.flatMap(board), isShown(own.view) { return own }

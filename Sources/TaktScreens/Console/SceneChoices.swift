@@ -27,6 +27,8 @@ extension Scene {
   private static func all(of board: Board, _ groups: [GroupNumber]) -> [Scene] {
     switch board.view {
     case .tree: [.tree(board.id, nil)] + groups.map { .tree(board.id, $0) }
+    case .form: [.form(board.id, nil)] + groups.map { .form(board.id, $0) }
+    case .matrix: [.matrix(board.id, nil)] + groups.map { .matrix(board.id, $0) }
     case .inbox: [.requests(board.id)]
     case .rota: [.rota(board.id)]
     case .slides: groups.map { .slide(board.id, $0, 1) }

@@ -21,10 +21,16 @@ struct Form {
 
   let board: Board
   let cards: Cards
+  /// What this viewer may see where the session holds more: a projector at a replay.
+  private let isShown: (Card) -> Bool
   private let roster: Roster
   private let language: Language
 
-  init(_ board: Board, of session: Session, in language: Language) {
+  init(
+    _ board: Board, of session: Session, in language: Language,
+    where isShown: @escaping (Card) -> Bool = { _ in true }
+  ) {
+    self.isShown = isShown
     self.board = board
     cards = session.cards
     roster = session.roster
@@ -51,11 +57,13 @@ struct Form {
 
   private var subjects: [Item] {
     let found = board.about.map { cards.live(at: $0) } ?? cards.top(of: board.id)
-    return found.map { Item(subject: .card($0.number), group: $0.group, title: $0.text) }
+    return found.filter(isShown).map {
+      Item(subject: .card($0.number), group: $0.group, title: $0.text)
+    }
   }
 
   private func sheets(with group: GroupNumber?) -> [Item] {
-    let groups = Set(cards.topNumbers(of: board.id).compactMap { cards[$0]?.group })
+    let groups = Set(cards.top(of: board.id).filter(isShown).compactMap(\.group))
     return groups.union([group].compactMap(\.self)).sorted().map { number in
       let name = roster.group(number).map { $0.name.text(in: language) } ?? ""
       return Item(subject: .sheet(number), group: number, title: name)
@@ -72,13 +80,18 @@ struct Form {
 
   /// The cards that stand directly on a form, in their order.
   func cards(of item: Item) -> [Card] {
-    switch item.subject {
-    case .sheet(let group): return cards.top(of: board.id).filter { $0.group == group }
-    case .card(let number) where writesItems: return cards.under(number)
-    case .card(let number):
-      return cards.about(number, on: board.id).filter { cards.shownParent(of: $0) == nil }
-    }
+    let found =
+      switch item.subject {
+      case .sheet(let group): cards.top(of: board.id).filter { $0.group == group }
+      case .card(let number) where writesItems: cards.under(number)
+      case .card(let number):
+        cards.about(number, on: board.id).filter { cards.shownParent(of: $0) == nil }
+      }
+    return found.filter(isShown)
   }
+
+  /// The cards that lie under one, in their order.
+  func inside(_ card: Card) -> [Card] { cards.under(card.number).filter(isShown) }
 
   /// How many warnings a form has, the subject's own included where it lies on this board.
   func warningCount(of item: Item) -> Int {
@@ -87,7 +100,7 @@ struct Form {
     var count = own.map { cards.warnings(about: $0, on: board).count } ?? 0
     while let card = waiting.popLast() {
       count += cards.warnings(about: card, on: board).count
-      waiting += cards.under(card.number)
+      waiting += inside(card)
     }
     return count
   }

@@ -60,7 +60,7 @@ struct FormRows {
   var cards: [Card] { rows.compactMap(\.card) }
 
   private mutating func add(_ card: Card, rails: String, below: String) {
-    let inside = form.cards.under(card.number)
+    let inside = form.inside(card)
     let waiting = unsent.filter { $0.parent == card.number }
     let hasInside = !inside.isEmpty || !waiting.isEmpty
     rows.append(

@@ -27,16 +27,16 @@ extension BoardScreen {
 }
 
 extension Board.View {
-  /// The screen on which a scribe works on such a board. A view that has none of its own is at
-  /// least a list.
+  /// The screen on which a scribe works on such a board.
   var screen: any BoardScreen {
     switch self {
     case .tree: TreeBoard()
     case .slides: SlidesBoard()
     case .form: FormBoard()
+    case .matrix: MatrixBoard()
     case .inbox: InboxBoard()
     case .rota: RotaBoard()
-    default: EntryBoard()
+    case .list, .columns: EntryBoard()
     }
   }
 }

@@ -34,10 +34,15 @@ struct Chips {
       let values = field.choices.map { (context.text($0.title), $0.id == chosen) }
       groups.append(Group(key: "F6", label: context.text(field.title), values: values))
     }
-    if let field = kind?.numberField {
-      let value = entry.value(of: field.id, in: context)
-      let shown = [(value ?? "–", value != nil)]
-      groups.append(Group(key: "F9", label: context.text(field.title), values: shown))
+    let asked = kind?.askedFields ?? []
+    let values = asked.map { field -> (String, Bool) in
+      let value = entry.value(of: field.id, in: context).map { field.shown($0, in: context) }
+      let name = asked.count > 1 ? context.text(field.title) + " " : ""
+      return (name + (value ?? "–").clipped(toColumns: 24), value != nil)
+    }
+    if !values.isEmpty {
+      let label = asked.count > 1 ? "" : context.text(asked[0].title)
+      groups.append(Group(key: "F9", label: label, values: values))
     }
     self.groups = groups
   }

@@ -17,15 +17,32 @@ struct ColumnsDrawing {
   func draw(on canvas: inout Canvas, in area: Rectangle) {
     let latest = latestOwn
     let filled = fill(rows: area.height - 2)
-    let shown = filled.filter { $0.column.value != nil || $0.count > 0 }
-    guard !shown.isEmpty else { return }
-    for (index, content) in shown.enumerated() {
-      let left = area.column + area.width * index / shown.count
-      let right = area.column + area.width * (index + 1) / shown.count
+    let all = filled.filter { $0.column.value != nil || $0.count > 0 }
+    guard !all.isEmpty else { return }
+    let range = window(over: all, width: area.width)
+    for (index, place) in range.enumerated() {
+      let left = area.column + area.width * index / range.count
+      let right = area.column + area.width * (index + 1) / range.count
       let frame = Rectangle(
         column: left, row: area.row, width: right - left, height: area.height)
+      var content = all[place]
+      if place == range.lowerBound, place > 0 { content.before = place }
+      if place == range.upperBound - 1 { content.after = all.count - 1 - place }
       draw(content, on: &canvas, in: frame, latest)
     }
+  }
+
+  /// The narrowest column in which words can be read.
+  private static let narrowest = 14
+
+  /// Where there is no room for all columns, those around the one that the line goes to.
+  private func window(over contents: [Content], width: Int) -> Range<Int> {
+    let count = min(contents.count, max(1, width / ColumnsDrawing.narrowest))
+    let value =
+      desk.board.columnField.map { entry.value(of: $0, in: context) }
+      ?? entry.shownKind(on: desk, in: context)?.id
+    let chosen = contents.firstIndex { $0.column.value == value } ?? 0
+    return visibleRange(of: contents.count, around: chosen, rows: count)
   }
 
   /// This person's last line, looked for from the end.
@@ -55,6 +72,12 @@ struct ColumnsDrawing {
     var cards: [Card] = []
     /// Lines that the host has not acknowledged, oldest first.
     var unsent: [String] = []
+    /// Columns that have no room at the left and at the right.
+    var before = 0
+    var after = 0
+
+    var title: String { before == 0 ? column.title : "◄\(before) \(column.title)" }
+    var trailing: String { after == 0 ? "\(count)" : "\(count) ►\(after)" }
   }
 
   /// One walk over the board, newest first: counts all, keeps what can be seen.
@@ -88,7 +111,7 @@ struct ColumnsDrawing {
   private func draw(
     _ content: Content, on canvas: inout Canvas, in frame: Rectangle, _ latest: CardNumber?
   ) {
-    var inner = canvas.frame(frame, title: content.column.title, trailing: "\(content.count)")
+    var inner = canvas.frame(frame, title: content.title, trailing: content.trailing)
     let unsent = content.unsent.suffix(inner.height / 2)
     inner.height -= unsent.count
     var blocks: [(card: Card, lines: [Line])] = []
@@ -124,8 +147,28 @@ struct ColumnsDrawing {
       CardTags.text(of: card, on: desk.board, context, except: $0)
     }
     if let tags, !tags.isEmpty { lines.append((tags, .textDim)) }
+    if tags == nil {
+      lines += facts(of: card).wrapped(toColumns: max(4, width)).prefix(2).map { ($0, .textDim) }
+    }
+    let gaps = context.session.cards.warnings(about: card, on: desk.board)
+    if !gaps.isEmpty {
+      let words = gaps.map { context.text($0.sentence) }.joined(separator: ", ")
+      lines.append(("▲ " + words, .timerWarn))
+    }
     if isLatest { lines.append((context.language("√ записано", "√ written"), .ok)) }
     return lines
+  }
+
+  /// Where a column is a kind: the fields in words, and which card it was taken from.
+  private func facts(of card: Card) -> String {
+    let words = FieldWords(cards: context.session.cards, language: context.language)
+    let sources = card.sources.map { number in
+      let group = context.session.cards[number]?.group
+        .map { context.language(" Г", " G") + "\($0.value)" }
+      return "← №\(number.value)" + (group ?? "")
+    }
+    return (words.fields(of: card, desk.board.kind(card.kind)) + sources)
+      .joined(separator: " · ")
   }
 
   private func draw(

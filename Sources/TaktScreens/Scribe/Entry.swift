@@ -30,12 +30,14 @@ struct Entry {
   /// The kind and choices of new lines; they stay for the next ones.
   var kind: String?
   var choices: [String: String] = [:]
-  /// Numbers such as a year, for the next line only.
+  /// What was filled in for the next line only: a year, an owner, a date.
   var numbers: [String: String] = [:]
   var lookAlike: CardNumber?
   /// Tab was pressed once: the second one joins.
   var isJoining = false
   var question: ScribePrompt?
+  /// The list of another board's cards, while one takes from it.
+  var taking: SourceList?
   var onlyOwn = false
   var filter: TextField?
   var isFiltering = false
@@ -86,7 +88,13 @@ struct Entry {
     } else {
       write(line.text)
       kind = line.kind ?? kind
-      choices.merge(line.fields) { $1 }
+      for (name, value) in line.fields {
+        if context.isChoice(name, of: line.kind) {
+          choices[name] = value
+        } else {
+          numbers[name] = value
+        }
+      }
     }
   }
 
@@ -120,6 +128,12 @@ extension Entry {
 }
 
 extension Context {
+  /// Does a field hold one of a few choices, on any board that has such a kind.
+  fileprivate func isChoice(_ field: String, of kind: String?) -> Bool {
+    let kinds = (session.programme.plan?.boards ?? []).flatMap(\.kinds)
+    return kinds.contains { $0.id == kind && $0.field(field)?.choices.isEmpty == false }
+  }
+
   /// May this author change the card: it is live and their group's.
   func owns(_ card: Card) -> Bool { card.isLive && card.group == author.group }
 }

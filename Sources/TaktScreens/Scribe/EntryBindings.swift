@@ -16,6 +16,7 @@ enum EntryIntent {
   static let kind: Intent = "line.kind"
   static let choice: Intent = "line.choice"
   static let number: Intent = "line.number"
+  static let take: Intent = "line.take"
   static let scrollUp: Intent = "list.up"
   static let scrollDown: Intent = "list.down"
   static let newline: Intent = "line.break"
@@ -30,6 +31,7 @@ struct EntryBindings {
 
   var table: [Binding] {
     if let question = entry.question { return question.bindings }
+    if let taking = entry.taking { return taking.bindings(on: desk) }
     if entry.isFiltering { return filterTable + scrolling }
     if desk.view == .waiting { return [leave] }
     if !desk.takesDraft { return readTable + scrolling }
@@ -152,11 +154,19 @@ struct EntryBindings {
           LocalizedText("другой ответ: ", "another choice: ") + field.title,
           hint: field.title))
     }
-    if let field = kind?.numberField {
+    if let kind, let title = kind.askedTitle {
       keys.append(
         Binding(
           EntryIntent.number, [.function(9)],
-          LocalizedText("вписать: ", "fill in: ") + field.title, hint: field.title))
+          LocalizedText("вписать: ", "fill in: ") + kind.askedFields.titles, hint: title))
+    }
+    if desk.board.takes {
+      keys.append(
+        Binding(
+          EntryIntent.take, [.function(3)],
+          LocalizedText(
+            "взять карточку с другой доски", "take a card of another board"),
+          hint: LocalizedText("взять", "take")))
     }
     return keys
   }
@@ -185,8 +195,26 @@ struct EntryBindings {
 extension CardKind {
   /// The field that one key cycles.
   var choiceField: CardField? { fields.first { !$0.choices.isEmpty } }
-  /// The field that is asked for as a number: a year.
-  var numberField: CardField? { fields.first { $0.content == .number } }
+  /// The fields that one key asks for, one after another: all that no other key fills.
+  var askedFields: [CardField] {
+    fields.filter { $0.id != choiceField?.id && $0.id != CardField.about }
+  }
+  /// The only one of them by its name, several together.
+  var askedTitle: LocalizedText? {
+    askedFields.count > 1 ? LocalizedText("поля", "fields") : askedFields.first?.title
+  }
+}
+
+extension [CardField] {
+  fileprivate var titles: LocalizedText {
+    LocalizedText(
+      map(\.title.russian).joined(separator: ", "), map(\.title.english).joined(separator: ", "))
+  }
+}
+
+extension Board {
+  /// May lines that one also types be taken from another board.
+  var takes: Bool { source != nil && kinds.contains { $0.mayBeTaken && !$0.isTaken } }
 }
 
 private func + (left: LocalizedText, right: LocalizedText) -> LocalizedText {

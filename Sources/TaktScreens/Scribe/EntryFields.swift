@@ -32,9 +32,16 @@ extension EntryKeys {
     return [.submit(.cards(.set(number, field: field.id, value: value)))]
   }
 
-  mutating func askNumber() {
-    guard let field = entry.shownKind(on: desk, in: context)?.numberField else { return }
-    entry.question = .number(field, now: entry.value(of: field.id, in: context) ?? "")
+  /// Asks for the fields of the line one after another.
+  mutating func askFields() {
+    ask(entry.shownKind(on: desk, in: context)?.askedFields ?? [])
+  }
+
+  private mutating func ask(_ fields: [CardField]) {
+    guard let field = fields.first else { return }
+    let value = entry.value(of: field.id, in: context) ?? ""
+    entry.question = .field(
+      field, now: field.shown(value, in: context), then: Array(fields.dropFirst()), in: context)
   }
 
   /// Answers the question in the place of the entry line.
@@ -52,7 +59,8 @@ extension EntryKeys {
       entry.leaveEditing()
       return [.submit(.cards(.withdraw(number)))]
     case (.goToNumber, _): return goTo(question.field?.text ?? "")
-    case (.number(let field), _): return setNumber(field, question.field?.text.trimmed ?? "")
+    case (.field(let field, let rest), _):
+      return set(field, question, then: rest)
     case (.leave, _): return [.leave]
     default: break
     }
@@ -79,16 +87,23 @@ extension EntryKeys {
     return []
   }
 
-  private mutating func setNumber(_ field: String, _ text: String) -> [Effect] {
-    guard text.isEmpty || Double(text) != nil else {
-      return [.warn(LocalizedText("«\(text)» — не число.", "“\(text)” is not a number."))]
+  /// A value that will not do is asked for again.
+  private mutating func set(_ field: CardField, _ question: ScribePrompt, then rest: [CardField])
+    -> [Effect]
+  {
+    let text = question.field?.text.trimmed ?? ""
+    let value = text.isEmpty ? nil : field.value(typed: text)
+    guard text.isEmpty || value != nil else {
+      entry.question = question
+      return [.warn(field.complaint(about: text))]
     }
-    let value = text.isEmpty ? nil : text
+    ask(rest)
     guard let number = entry.editing else {
-      entry.numbers[field] = value
+      entry.numbers[field.id] = value
       return []
     }
-    return [.submit(.cards(.set(number, field: field, value: value)))]
+    let isSame = context.session.cards[number]?.fields[field.id] == value
+    return isSame ? [] : [.submit(.cards(.set(number, field: field.id, value: value)))]
   }
 
   /// One line goes into the field; several are one question.

@@ -11,6 +11,7 @@ struct EntryKeys {
   static let page = 10
 
   mutating func perform(_ intent: Intent) -> [Effect] {
+    if entry.taking != nil { return take(intent) }
     switch intent {
     case EntryIntent.add: return enter()
     case EntryIntent.previous: return step(by: -1)
@@ -25,7 +26,8 @@ struct EntryKeys {
     case EntryIntent.goTo: entry.question = .goToNumber
     case EntryIntent.kind: return nextKind()
     case EntryIntent.choice: return nextChoice()
-    case EntryIntent.number: askNumber()
+    case EntryIntent.number: askFields()
+    case EntryIntent.take: beginTaking()
     case EntryIntent.scrollUp: scroll(up: true)
     case EntryIntent.scrollDown: scroll(up: false)
     case EntryIntent.newline: _ = entry.field.insert("\n")

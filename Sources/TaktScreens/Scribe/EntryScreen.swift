@@ -18,7 +18,11 @@ struct EntryScreen {
     var top = ScribeHead.rows
     if desk.hasNoBoard { top += drawTimer(on: &canvas, row: top, until: end) }
     let area = Rectangle(column: 0, row: top, width: canvas.columns, height: end - top)
-    drawCards(on: &canvas, in: area)
+    if let taking = entry.taking {
+      taking.draw(on: &canvas, in: area, desk, context)
+    } else {
+      drawCards(on: &canvas, in: area)
+    }
     line.drawRefused(on: &canvas, row: end)
     line.draw(on: &canvas, in: frame)
     line.drawHint(on: &canvas, row: bottom)

@@ -4,6 +4,7 @@ import TaktModel
 extension Entry {
   func isTyping(on desk: Desk) -> Bool {
     if let question { return question.field != nil }
+    if taking != nil { return false }
     return isFiltering || desk.takesDraft
   }
 }
@@ -12,6 +13,7 @@ extension EntryKeys {
   /// Text for the question, the filter or the line, whichever has the focus.
   mutating func type(_ input: InputEvent) -> [Effect]? {
     if entry.question != nil { return typeIntoQuestion(input) }
+    if entry.taking != nil { return nil }
     if entry.isFiltering { return typeIntoFilter(input) }
     guard desk.takesDraft else { return nil }
     switch input {

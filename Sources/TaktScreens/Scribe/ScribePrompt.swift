@@ -7,13 +7,18 @@ struct ScribePrompt {
     case pasteLines([String], raw: String)
     case withdraw(CardNumber)
     case goToNumber
-    case number(field: String)
+    case field(CardField, then: [CardField])
     case leave
     case newCluster([CardNumber], under: CardNumber?)
     case edit(CardNumber)
     case split(CardNumber)
     case reason(CardNumber)
     case merge([CardNumber], into: CardNumber)
+    /// How much a flow is.
+    case amount(CardNumber)
+    /// How much a new flow is, then what it is.
+    case newAmount(FlowEnds)
+    case resource(FlowEnds, amount: String)
     case newLine(slot: String)
     case reword(Deck.Line, slot: String)
     case rehearsal
@@ -132,11 +137,15 @@ extension ScribePrompt {
       field: TextField(maximumBytes: 8))
   }
 
-  static func number(_ field: CardField, now: String) -> ScribePrompt {
-    ScribePrompt(
-      .number(field: field.id), field.title,
+  /// Asks for a field's value; what may be said is beside its name.
+  static func field(
+    _ field: CardField, now: String, then rest: [CardField], in context: Context
+  ) -> ScribePrompt {
+    let choices = field.answers(in: context)
+    return ScribePrompt(
+      .field(field, then: rest), choices.isEmpty ? field.title : field.title.followed(by: choices),
       LocalizedText("Enter — записать · пусто — убрать", "Enter — set · empty — clear"),
-      field: TextField(now, maximumBytes: 20))
+      field: TextField(now, maximumBytes: field.content == .number ? 20 : Entry.longestText))
   }
 
   static var leave: ScribePrompt {

@@ -48,6 +48,7 @@ package enum OverlayIntent {
   package static let cancel: Intent = "overlay.cancel"
   package static let up: Intent = "overlay.up"
   package static let down: Intent = "overlay.down"
+  static let show: Intent = "overlay.show"
 
   static let cancelling = Binding(
     cancel, [.escape], LocalizedText("вернуться, ничего не меняя", "go back, change nothing"),

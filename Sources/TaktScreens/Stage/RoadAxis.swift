@@ -50,18 +50,21 @@ struct RoadAxis {
   /// Months, quarters, years or more of them, so that the names do not touch.
   private var step: Int {
     let count = months?.count ?? 1
-    let steps: [(months: Int, columns: Int)] = [(1, 9), (3, 8), (6, 8), (12, 5)]
+    let steps: [(months: Int, columns: Int)] = [(1, 4), (3, 8), (6, 8), (12, 5)]
     let fitting = steps.first { width * $0.months / count >= $0.columns }
     return fitting?.months ?? 12 * max(1, (count / 12 * 5 + width - 1) / width)
   }
 
+  /// With its year where a year begins and at the start, as far as there is room for it.
   private func name(of month: Int, step: Int, isFirst: Bool, _ language: Language) -> String {
     let (year, part) = month.quotientAndRemainder(dividingBy: 12)
     if step >= 12 { return "\(year)" }
-    if step >= 3 {
-      return LooseDate(year: year, .quarter(part / 3 + 1)).words(in: language)
-    }
-    let short = LooseDate(year: year, .month(part + 1)).words(in: language).prefix(3)
-    return part == 0 || isFirst ? "\(short) \(year)" : String(short)
+    let whole = LooseDate(year: year, step < 3 ? .month(part + 1) : .quarter(part / 3 + 1))
+      .words(in: language)
+    let name =
+      step < 3 ? String(whole.prefix(3)) : whole.replacing("\(year)", with: "").trimmed
+    let room = width * step / (months?.count ?? 1)
+    let long = "\(name) \(year)"
+    return (part == 0 || isFirst) && Width.of(long) < room ? long : name
   }
 }

@@ -17,19 +17,12 @@ struct StageCards {
   private let cards: Cards
 
   init(on board: BoardID, of session: Session) {
-    let hiding = session.programme.entries.last {
-      $0.step.isHidden && $0.step.board == board && $0.clock != nil
-    }
-    let isInbox = session.programme.board(board)?.view == .inbox
-    func isOpen(_ group: GroupNumber?) -> Bool {
-      guard let hiding, let group else { return true }
-      return session.isOpen(.cards(hiding.id, of: group), to: .screen)
-    }
+    let secrets = StageSecrets(session)
     cards = session.cards
-    let all = session.cards.topNumbers(of: board).filter { number in
-      !isInbox || session.isOpen(.draft(number), to: .screen)
-    }
-    numbers = hiding == nil ? all : all.filter { isOpen(session.cards[$0]?.group) }
+    let all = session.cards.topNumbers(of: board)
+    numbers =
+      secrets.hides(board)
+      ? all.filter { session.cards[$0].map(secrets.isOpen) ?? false } : all
     newest = numbers.max().flatMap { session.cards[$0] }
     for (group, count) in session.cards.liveCounts(on: board) where count > 0 {
       guard let group else {
@@ -37,7 +30,7 @@ struct StageCards {
         continue
       }
       counts[group, default: 0] += count
-      if !isOpen(group) { hiddenCount += count }
+      if !secrets.isOpen(board, of: group) { hiddenCount += count }
     }
     for (group, count) in session.cards.concealed[board] ?? [:] where count > 0 {
       counts[group, default: 0] += count

@@ -65,6 +65,12 @@ package struct StagePicture {
     case .tree(let id, let group):
       guard let board = programme.board(id) else { return drawTimer(on: &canvas) }
       StageTree(stage: self, board: board, group: group).draw(on: &canvas)
+    case .form(let id, let group):
+      guard let board = programme.board(id) else { return drawTimer(on: &canvas) }
+      StageForm(stage: self, board: board, group: group).draw(on: &canvas)
+    case .matrix(let id, let group):
+      guard let board = programme.board(id) else { return drawTimer(on: &canvas) }
+      StageMatrix(stage: self, board: board, group: group).draw(on: &canvas)
     case .whereWeAre: drawWhereWeAre(on: &canvas)
     case .seating: StageSeating(stage: self).draw(on: &canvas)
     case .results(let number):

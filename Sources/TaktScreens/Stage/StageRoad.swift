@@ -20,7 +20,7 @@ struct StageRoad {
   func draw(on canvas: inout Canvas) {
     let undated = undatedLines(width: canvas.columns - 2)
     let frame = StageListFrame(
-      stage: stage, heading: stage.context.text(board.title).uppercased(),
+      stage: stage, heading: stage.context.text(board.title).uppercased() + years,
       footRows: undated.count)
     let rooms = frame.rooms(of: canvas)
     let rows = road?.rows ?? []
@@ -45,6 +45,13 @@ struct StageRoad {
       draw(
         row, axis, on: &canvas, labels: labels, row: rooms.list.row + 1 + offset * pitch)
     }
+  }
+
+  /// « · 2026–2027»: the months on the axis have no room for it.
+  private var years: String {
+    guard let months = road?.months else { return "" }
+    let (first, last) = (months.lowerBound / 12, months.upperBound / 12)
+    return " · \(first)" + (first == last ? "" : "–\(last)")
   }
 
   private func draw(

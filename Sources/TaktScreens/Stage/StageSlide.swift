@@ -93,14 +93,22 @@ struct StageSlide {
     var row = room.row + (room.height - height) / 3
     for (block, height) in zip(blocks, heights) {
       drawBullet(on: &canvas, column: room.column, row: row + 1)
-      let widest = block.compactMap { BlockTitle.width(of: $0) }.max() ?? 0
-      let area = Rectangle(column: room.column + 4, row: row, width: widest, height: height)
-      BlockTitle.draw(
-        block.joined(separator: " "), on: &canvas, in: area, role: .text,
-        maximumLines: block.count, glyphs: glyphs)
+      drawLeft(block, on: &canvas, column: room.column + 4, row: row)
       row += height + 2
     }
     return true
+  }
+
+  /// Block letters from the left edge on: lines of one thought begin under each other.
+  private func drawLeft(_ block: [String], on canvas: inout Canvas, column: Int, row: Int) {
+    for (index, line) in block.enumerated() {
+      let end = BlockTitle.height(lines: index + 1, glyphs: glyphs)
+      let height = BlockTitle.height(glyphs: glyphs)
+      let area = Rectangle(
+        column: column, row: row + end - height, width: BlockTitle.width(of: line) ?? 0,
+        height: height)
+      BlockTitle.draw(line, on: &canvas, in: area, role: .text, glyphs: glyphs)
+    }
   }
 
   /// Plain text with air between the lines as far as there is room; what has none is counted.

@@ -59,11 +59,7 @@ struct StageTree {
     }
   }
 
-  private var heading: String {
-    let title = stage.context.text(board.title).uppercased()
-    guard let group, let known = stage.session.roster.group(group) else { return title }
-    return title + language(", Г", ", G") + "\(group.value) " + stage.context.text(known.name)
-  }
+  private var heading: String { stage.heading(of: board, group) }
 
   /// What the published ballot gave; sealed bets are nobody's business.
   private var weights: [CardNumber: Int]? {
@@ -85,6 +81,13 @@ struct StageTree {
 }
 
 extension StagePicture {
+  /// «СТОРОНЫ И ЦЕННОСТИ, Г2 Наука»: a board, and whose part of it.
+  func heading(of board: Board, _ group: GroupNumber?) -> String {
+    let title = context.text(board.title).uppercased()
+    guard let group, let known = session.roster.group(group) else { return title }
+    return title + language(", Г", ", G") + "\(group.value) " + context.text(known.name)
+  }
+
   /// The sums of a ballot by card, merges followed; one walk over the entries.
   func weights(of ballot: Ballot) -> [CardNumber: Int] {
     var sums: [CardNumber: Int] = [:]

@@ -75,9 +75,9 @@ extension StageCommand {
     case "wall": self = .show(.wall(words.board() ?? board ?? .notes))
     case "requests": self = .show(.requests(try words.board(viewed: .inbox, in: session)))
     case "rota": self = .show(.rota(try words.board(viewed: .rota, in: session)))
-    case "tree":
-      let board = words.board() ?? board ?? .notes
-      self = .show(.tree(board, try words.groupIfAny()))
+    case "tree": self = .show(.tree(words.board() ?? board ?? .notes, try words.groupIfAny()))
+    case "form": self = .show(.form(words.board() ?? board ?? .notes, try words.groupIfAny()))
+    case "matrix": self = .show(.matrix(words.board() ?? board ?? .notes, try words.groupIfAny()))
     case "slide":
       let board = session.programme.slidesBoard?.id ?? .notes
       let group = GroupNumber(try words.integer(("номер группы", "the group's number")))
@@ -90,8 +90,8 @@ extension StageCommand {
     case "results": self = .show(.results(session.ballots.all.last?.number ?? 1))
     default:
       throw Rejection(
-        "Сцены: timer, wall, tree, where, seating, results, requests, rota, slide, road; ещё blank, freeze, back.",
-        "Scenes: timer, wall, tree, where, seating, results, requests, rota, slide, road; also blank, freeze, back."
+        "Сцены: timer, wall, tree, form, matrix, where, seating, results, requests, rota, slide, road; ещё blank, freeze, back.",
+        "Scenes: timer, wall, tree, form, matrix, where, seating, results, requests, rota, slide, road; also blank, freeze, back."
       )
     }
   }

@@ -202,6 +202,7 @@ struct PlainConversation {
     case .groups: writer.groups.forEach(say)
     case .people: writer.people.forEach(say)
     case .checks: writer.warnings.forEach(say)
+    case .balance(let board): writer.balance(board).forEach(say)
     case .ballot: writer.ballotStatus.forEach(say)
     case .results: writer.ballotResults.forEach(say)
     case .inbox: writer.inbox.forEach(say)

@@ -14,6 +14,8 @@ enum PlainLine: Equatable {
   case inbox
   /// What the step's board still lacks.
   case checks
+  /// Who gives and gets how much.
+  case balance(BoardID?)
   /// How the last ballot stands: who has finished, who is missing.
   case ballot
   /// What the last ballot gave.
@@ -55,6 +57,7 @@ enum PlainLine: Equatable {
     case "groups": self = .groups
     case "people": self = .people
     case "checks": self = .checks
+    case "balance": self = .balance(words.board())
     case "slides": self = .slides(try words.groupIfAny())
     case "trail": self = .trail(try words.number())
     case "line", "reword", "hide", "unhide":

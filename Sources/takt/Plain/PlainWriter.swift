@@ -75,6 +75,17 @@ struct PlainWriter {
     }
   }
 
+  /// What each party gives, gets and is short of: in the author's group, or over all.
+  func balance(_ id: BoardID?) -> [String] {
+    let programme = session.programme
+    let named = id ?? programme.currentBoard.flatMap { $0.matrix == nil ? nil : $0.id }
+    let board =
+      named.flatMap(programme.board) ?? programme.plan?.boards.first { $0.matrix != nil }
+    guard let board else { return [] }
+    let scope = context.author.group.map { Balance.Scope.group($0) } ?? .all
+    return Balance(on: board, scope, of: session.cards).lines(in: language).map(\.onOneLine)
+  }
+
   var groups: [String] {
     session.roster.openGroups.map { "\($0.number.value) \(context.text($0.name).onOneLine)" }
   }
@@ -106,7 +117,8 @@ struct PlainWriter {
   var help: [String] {
     let writing = [
       language("ТЕКСТ — карточка на доску шага", "TEXT — a card on the step's board"),
-      "/where", "/list [BOARD]", "/checks", "/groups", "/add KIND [under #N] TEXT [field=value …]",
+      "/where", "/list [BOARD]", "/checks", "/balance [BOARD]", "/groups",
+      "/add KIND [under #N] TEXT [field=value …]",
       "/edit #N TEXT", "/set #N field=value", "/withdraw #N", "/restore #N", "/into #N #M [#K …]",
       "/merge #N #M", "/split #N [TEXT | TEXT]", "/take KIND #N [#K …]",
       "/request GROUP[,GROUP]|all TEXT", "/draft GROUP TEXT", "/send #N",
@@ -128,7 +140,7 @@ struct PlainWriter {
       "/move STEP after STEP | first [confirm]", "/split STEP MINUTES TITLE",
       "/drop STEP [confirm]", "/repair shift|compress|take STEP [confirm]",
       "/clock MINUTES [GROUP] | off",
-      "/stage timer|wall|tree|where|seating|results|requests|rota|blank|freeze|back",
+      "/stage timer|wall|tree|form|matrix|where|seating|results|requests|rota|blank|freeze|back",
       "/stage slide GROUP [N] | road [BOARD]",
       "/call [#N]", "/questions", "/endtalk", "/absent [#N]", "/talktime MINUTES",
       "/message [TEXT]", "/reveal [GROUP]", "/lock [GROUP]", "/unlock [GROUP]", "/group NAME",

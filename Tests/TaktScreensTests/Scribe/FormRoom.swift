@@ -9,6 +9,7 @@ extension ScribePlans {
       step("clusters", "Кластеры", "Clusters", "list-b", [.write, .move]),
       step("parties", "Стороны и ценности", "Stakeholders and values", "parties"),
       step("objectives", "Цели", "Objectives", "objectives"),
+      step("balance", "Баланс ресурсов", "Resource balance", "balance"),
       step("concept", "Концепция", "Concept", "concept"),
       step("vector", "Вектор", "Vector", "vector"),
       step("reading", "Смотрим", "We look", "parties", [.read]),
@@ -67,6 +68,26 @@ extension ScribeRoom {
     room.press("<tab>точек, штук<ret>12<ret>40<ret>2 кв. 2027<ret>Иванова<ret>")
     room.press("Отчёт выходит за день<ret><tab><tab>30<tab>1<tab>скоро<tab>")
     _ = room.asked()
+    return room
+  }
+}
+
+extension ScribeRoom {
+  /// Three parties of cluster 1 (4…6), one of group 2 (7), and what flows between them (8…11).
+  static func balance(_ language: Language = .russian, flows: Bool = true) -> ScribeRoom {
+    var room = forms(at: "parties", language)
+    for name in ["Министерство природных ресурсов", "Лаборатория «Исток»", "Жители посёлков"] {
+      room.press("\(name)<ret>")
+    }
+    room.other(2, .party("Турфирмы", about: 3))
+    room.facilitator(.programme(.start("balance")))
+    if flows {
+      room.press("20<ret>деньги<ret>")
+      room.press("<down><left>8<ret>отчёты<ret>")
+      room.press("<down><right>30<ret>время добровольцев<ret>nмного<ret>вода на анализ<ret>")
+    }
+    _ = room.asked()
+    room.now = room.now.advanced(bySeconds: 60)
     return room
   }
 }

@@ -10,8 +10,8 @@ import Testing
       ("waiting", .waiting()), ("list", .brainstorm()), ("columns", .at("t1")),
       ("tree", .clusters()), ("bets", .betting()), ("notes", .at("t0")), ("form", .parties()),
       ("own forms", .forms(at: "vector")),
-      ("field", .objectives()), ("reading", .at("t4")), ("inbox", .requests()),
-      ("talks", .talks()), ("expert", .talks(as: .juror)),
+      ("field", .objectives()), ("matrix", .balance()), ("reading", .at("t4")),
+      ("inbox", .requests()), ("talks", .talks()), ("expert", .talks(as: .juror)),
     ]
   }
 

@@ -16,7 +16,7 @@ struct LinesPane {
     }
     let most = slide.slot.most.map { context.language(" из \($0)", " of \($0)") } ?? ""
     let inner = canvas.frame(
-      area, title: context.text(slide.slot.title).clipped(toColumns: area.width - 20),
+      area, title: context.text(slide.slot.title).clipped(toColumns: area.width - 24),
       trailing: context.language("строк \(slide.shown.count)", "lines \(slide.shown.count)") + most,
       isFocused: isFocused)
     let blocks = slide.lines.map { rows(of: $0, width: inner.width - 4) }

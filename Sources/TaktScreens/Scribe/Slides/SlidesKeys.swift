@@ -137,7 +137,9 @@ struct SlidesKeys {
     }
     if case .newLine = question.purpose, text.isEmpty { return [] }
     if case .reword = question.purpose, text.isEmpty {
-      return [.warn(LocalizedText("Пусто. Скрыть строку — H.", "Empty. H hides the line."))]
+      return [
+        .warn(LocalizedText("Пусто. Esc — оставить как была.", "Empty. Esc leaves it as it was."))
+      ]
     }
     if question.writes, let obstacle = desk.obstacle { return [.warn(obstacle)] }
     state.closeQuestion()

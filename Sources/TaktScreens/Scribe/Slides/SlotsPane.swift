@@ -77,7 +77,7 @@ struct SlotsPane {
     else { return 0 }
     let phase = clock.phase(at: context.now)
     let role = phase.role
-    let height = max(5, min(9, area.height / 3))
+    let height = min(9, max(7, area.height / 3))
     let place = Rectangle(
       column: area.column + 1, row: area.maxRow - height - 1, width: area.width - 2,
       height: height)

@@ -1,0 +1,32 @@
+import TaktModel
+
+/// Which cards the room may see: not those that a step hides until the reveal, nor drafts.
+struct StageSecrets {
+  private let session: Session
+  /// The last step that hides a board.
+  private var hiding: [BoardID: StepID] = [:]
+
+  init(_ session: Session) {
+    self.session = session
+    for entry in session.programme.entries where entry.step.isHidden && entry.clock != nil {
+      if let board = entry.step.board { hiding[board] = entry.id }
+    }
+  }
+
+  /// May some of the board's cards be hidden.
+  func hides(_ board: BoardID) -> Bool { hiding[board] != nil || isInbox(board) }
+
+  private func isInbox(_ board: BoardID) -> Bool {
+    session.programme.board(board)?.view == .inbox
+  }
+
+  func isOpen(_ board: BoardID, of group: GroupNumber?) -> Bool {
+    guard let step = hiding[board], let group else { return true }
+    return session.isOpen(.cards(step, of: group), to: .screen)
+  }
+
+  func isOpen(_ card: Card) -> Bool {
+    if isInbox(card.board), !session.isOpen(.draft(card.number), to: .screen) { return false }
+    return isOpen(card.board, of: card.group)
+  }
+}
