@@ -62,13 +62,16 @@ extension ConsoleKeys {
 }
 
 extension Session {
-  /// The slide on stage in a few words: «слайд 3/7 · Г2 Вода».
+  /// The slide on stage in a few words, with its presenter's clock: «слайд 3/7 · Г2 Вода · 4:12».
   func slideOnStage(in context: Context) -> String? {
     guard case .slide(let id, let group, let number) = stage.current,
       let count = programme.board(id)?.slots.count
     else { return nil }
     let name = group.flatMap(roster.group).map { context.text($0.name) } ?? ""
     let who = group.map { context.language(" · Г", " · G") + "\($0.value) \(name)" } ?? ""
+    let clock = programme.speaker?.clock ?? programme.groupClocks[group]?.clock
+    let left = clock?.remainingSeconds(at: context.now).map { " · " + ScribeHead.clockText($0) }
     return context.language("слайд ", "slide ") + "\(min(max(1, number), count))/\(count)" + who
+      + (left ?? "")
   }
 }

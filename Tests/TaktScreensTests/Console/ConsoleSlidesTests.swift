@@ -186,6 +186,13 @@ import Testing
       """)
   }
 
+  @Test func thePresentersClockStandsBesideTheSlide() {
+    var desk = Desk()
+    desk.room.facilitator(.programme(.startGroupClock(4, seconds: 300, label: "")))
+    desk.room.now = desk.room.now.advanced(bySeconds: 48)
+    #expect(desk.picture(80, 24).contains("слайд 2/4 · Г4 ИТ · 4:12"))
+  }
+
   @Test func bracketsTurnTheSlidesOnStage() {
     var desk = Desk()
     desk.press("]")
