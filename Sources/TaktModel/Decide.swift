@@ -100,7 +100,7 @@ extension Session {
     }
   }
 
-  private var ballotsContext: BallotsContext { BallotsContext(cards: cards, roster: roster) }
+  var ballotsContext: BallotsContext { BallotsContext(cards: cards, roster: roster) }
 
   private func scene(of id: StepID) -> [Event] {
     programme.entry(id).map { [.stage(.shown($0.step.scene ?? .timer))] } ?? []

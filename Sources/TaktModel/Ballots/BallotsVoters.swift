@@ -70,6 +70,11 @@ extension Ballot {
     return (voter, admitting(voter, in: context))
   }
 
+  /// Does the ballot take what this author gives: a voter, or a judge who is waited for.
+  package func takesVotes(of author: Author, in session: Session) -> Bool {
+    (try? admission(of: author, in: session.ballotsContext)) != nil
+  }
+
   private func mayVote(_ voter: Voter) -> Bool {
     switch blueprint.voters {
     case .groups: voter.group != nil || voters.contains(voter)

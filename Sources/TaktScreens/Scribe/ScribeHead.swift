@@ -24,6 +24,10 @@ enum ScribeHead {
   }
 
   private static func who(in context: Context) -> String {
+    if context.author.role == .juror, Sheet(in: context) != nil {
+      let name = context.session.roster.participants[context.author.id]?.name ?? ""
+      return "takt · " + context.language("жюри", "jury") + (name.isEmpty ? "" : " · " + name)
+    }
     guard let number = context.author.group else {
       if context.author.role == .juror { return "takt · " + context.language("эксперт", "expert") }
       return "takt · " + context.language("гость · только просмотр", "guest · read only")

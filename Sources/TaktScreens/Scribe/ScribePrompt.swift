@@ -22,6 +22,8 @@ struct ScribePrompt {
     case newLine(slot: String)
     case reword(Deck.Line, slot: String)
     case rehearsal
+    case finishVote
+    case sendCounts
     case declineRequest(CardNumber)
   }
 

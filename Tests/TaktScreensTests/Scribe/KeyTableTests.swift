@@ -10,6 +10,7 @@ import Testing
       ("waiting", .waiting()), ("list", .brainstorm()), ("columns", .at("t1")),
       ("tree", .clusters()), ("bets", .betting()), ("notes", .at("t0")), ("form", .parties()),
       ("own forms", .forms(at: "vector")),
+      ("scores", .halfJudged()), ("poll", .poll()), ("dots", .dots()), ("ranking", .ranking()),
       ("field", .objectives()), ("matrix", .balance()), ("reading", .at("t4")),
       ("inbox", .requests()), ("talks", .talks()), ("expert", .talks(as: .juror)),
     ]
