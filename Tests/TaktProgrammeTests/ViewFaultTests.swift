@@ -45,6 +45,25 @@ struct ViewFaultTests {
     #expect(ProgrammeFile.parse(plan, file: "").problems == [])
   }
 
+  @Test func aRotaSaysWhoSpeaksAndForHowLong() throws {
+    let words = [
+      ("groups", Rota.Fill.groups), ("experts", .experts),
+      ("{board: ideas, kind: idea}", .cards(CardPlace(board: "ideas", kind: "idea"))),
+    ]
+    for (word, fill) in words {
+      let line = "view: rota\nrota: {fill: \(word), minutes: 7, questions: 3, warn: 1}"
+      let board = BoardFile.parse(changed(rota, line: 4, to: line), file: "").value
+      let expected = Rota(fill: fill, minutes: 7, questionMinutes: 3, warningMinutes: 1)
+      #expect(board?.rota == expected)
+    }
+    let wrong = changed(rota, line: 4, to: "view: rota\nrota: {fill: grups}")
+    #expect(
+      BoardFile.parse(wrong, file: "").problems.map(\.brief)
+        == [
+          "5 error: “fill” has no value “grups”. Did you mean “groups”? There are: groups, experts."
+        ])
+  }
+
   private func check(_ fault: Fault, in board: String) {
     let reading = BoardFile.parse(changed(board, line: fault.line, to: fault.text), file: "")
     let found = reading.errors.filter { $0.line == fault.foundAt }.map(\.sentence.english)

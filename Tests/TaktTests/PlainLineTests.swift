@@ -52,6 +52,22 @@ import Testing
       ("/into #0 #2", .cards(.place([2], under: nil, before: nil))),
       ("/merge #1 #2", .cards(.merge([2], into: 1))), ("/split #1", .cards(.unmerge(1))),
       ("/split #1 раз | два", .cards(.split(1, into: ["раз", "два"]))),
+      (
+        "/request 2,5 Кто?",
+        .cards(.request(.write("Кто?", to: "2,5", board: nil, isDraft: false)))
+      ),
+      (
+        "/draft all Кто?", .cards(.request(.write("Кто?", to: "all", board: nil, isDraft: true)))
+      ),
+      ("/send #3", .cards(.request(.send(3)))),
+      ("/answer #3 Мы", .cards(.request(.answer(3, text: "Мы")))),
+      ("/accept 4", .cards(.request(.accept(4)))),
+      ("/decline #4", .cards(.request(.decline(4)))),
+      ("/readdress #3 5", .cards(.request(.readdress(3, to: "5")))),
+      ("/call", .programme(.turn(.call(nil)))), ("/call #7", .programme(.turn(.call(7)))),
+      ("/questions", .programme(.turn(.question))), ("/endtalk", .programme(.turn(.end))),
+      ("/absent #7", .programme(.turn(.postpone(7)))),
+      ("/talktime -1", .programme(.turn(.extend(seconds: -60)))),
       ("/bet #1 3 потому что", .ballots(.cast(nil, 1, weight: 3, reason: "потому что"))),
       ("/vote #1", .ballots(.cast(nil, 1, weight: 1, reason: ""))),
       ("/vote #1 0", .ballots(.cast(nil, 1, weight: 0, reason: ""))),
