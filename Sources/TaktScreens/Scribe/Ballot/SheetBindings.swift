@@ -149,14 +149,8 @@ struct SheetBindings {
       Binding(
         SheetIntent.takeBack, [.delete],
         LocalizedText("забрать отданное этой карточке", "take back what this card has got")),
-      Binding(
-        EntryIntent.undo, [.character("u"), .function(8)],
-        LocalizedText("отменить своё последнее", "undo your last"),
-        hint: LocalizedText("отменить", "undo")),
-      Binding(
-        EntryIntent.redo, [.character("y"), .control("y")],
-        LocalizedText("вернуть отменённое", "redo")),
-      Binding(.leave, [.control("q")], LocalizedText("выйти (спросит)", "leave (asks)")),
+    ] + Binding.history + [
+      Binding(.leave, [.control("q")], LocalizedText("выйти (спросит)", "leave (asks)"))
     ]
   }
 }

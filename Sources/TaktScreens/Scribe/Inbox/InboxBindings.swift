@@ -43,7 +43,7 @@ struct InboxBindings {
       hint: inbox.current.map(inbox.mayAnswer) ?? false
         ? LocalizedText("ответить", "answer") : LocalizedText("открыть", "open"))
     guard !isGuest else { return [open] }
-    return [open, new, side] + ownTable + history
+    return [open, new, side] + ownTable + Binding.history
   }
 
   private var new: Binding {
@@ -96,18 +96,6 @@ struct InboxBindings {
     ]
   }
 
-  private var history: [Binding] {
-    [
-      Binding(
-        EntryIntent.undo, [.character("u"), .function(8)],
-        LocalizedText("отменить своё последнее", "undo your last"),
-        hint: LocalizedText("отменить", "undo")),
-      Binding(
-        EntryIntent.redo, [.character("y"), .control("y")],
-        LocalizedText("вернуть отменённое", "redo")),
-    ]
-  }
-
   /// While an answer is typed letters are text: only other keys are commands.
   private var openedTable: [Binding] {
     let back = Binding(
@@ -117,7 +105,9 @@ struct InboxBindings {
       Binding(InboxIntent.up, [.up], LocalizedText("ответ выше", "the answer above")),
       Binding(InboxIntent.down, [.down], LocalizedText("ответ ниже", "the answer below")),
     ]
-    guard inbox.isAnswering else { return (isGuest ? [] : ownTable + history) + [back] + offers }
+    guard inbox.isAnswering else {
+      return (isGuest ? [] : ownTable + Binding.history) + [back] + offers
+    }
     return [
       Binding(
         InboxIntent.answer, [.enter], LocalizedText("записать ответ", "write the answer"),

@@ -66,16 +66,11 @@ struct MatrixBindings {
         MatrixIntent.open, [.enter],
         LocalizedText("потоки клетки: сколько, что, как", "the cell's flows: how much, what, how"),
         hint: LocalizedText("потоки", "flows")),
-      Binding(
-        MatrixIntent.more, [.character("+"), .character("=")],
-        LocalizedText("на один больше", "one more"), hint: LocalizedText("− на 1", "− by 1")),
-      Binding(
-        MatrixIntent.less, [.character("-"), .character("−")],
-        LocalizedText("на один меньше", "one less")),
+    ] + MatrixBindings.steps + [
       Binding(
         MatrixIntent.party, [.character("p")],
         LocalizedText("ещё сторона: из других кластеров", "one more party, of other clusters"),
-        hint: LocalizedText("сторона", "party")),
+        hint: LocalizedText("сторона", "party"))
     ]
   }
 
@@ -96,51 +91,45 @@ struct MatrixBindings {
     ]
   }
 
-  private var undo: [Binding] {
-    guard now.desk.takesDraft else { return [] }
-    return [
-      Binding(
-        EntryIntent.undo, [.character("u"), .function(8)],
-        LocalizedText("отменить своё последнее", "undo your last"),
-        hint: LocalizedText("отменить", "undo")),
-      Binding(
-        EntryIntent.redo, [.character("y"), .control("y")],
-        LocalizedText("вернуть отменённое", "redo")),
-    ]
-  }
+  private static let steps = [
+    Binding(
+      MatrixIntent.more, [.character("+"), .character("=")],
+      LocalizedText("на один больше", "one more"), hint: LocalizedText("− на 1", "− by 1")),
+    Binding(
+      MatrixIntent.less, [.character("-"), .character("−")],
+      LocalizedText("на один меньше", "one less")),
+  ]
+
+  private var undo: [Binding] { now.desk.takesDraft ? Binding.history : [] }
 
   private var leave: Binding {
     Binding(.leave, [.control("q")], LocalizedText("выйти (спросит)", "leave (asks)"))
   }
 
   private var listTable: [Binding] {
-    let writing = [
-      Binding(
-        MatrixIntent.open, [.enter],
-        LocalizedText("сколько: цифра пишет сразу", "how much; a digit begins it"),
-        hint: LocalizedText("сколько", "amount")),
-      Binding(
-        MatrixIntent.rename, [.character("e"), .function(2)],
-        LocalizedText("что передают", "what is given"), hint: LocalizedText("что", "what")),
-      Binding(
-        MatrixIntent.mode, [.character("m")],
-        LocalizedText("обмен, расход, приобретение", "exchange, spending, acquisition"),
-        hint: LocalizedText("как", "mode")),
-      Binding(
-        MatrixIntent.new, [.character("n")],
-        LocalizedText("ещё поток в этой клетке", "another flow in this cell"),
-        hint: LocalizedText("ещё", "another")),
-      Binding(
-        MatrixIntent.more, [.character("+"), .character("=")],
-        LocalizedText("на один больше", "one more"), hint: LocalizedText("− на 1", "− by 1")),
-      Binding(
-        MatrixIntent.less, [.character("-"), .character("−")],
-        LocalizedText("на один меньше", "one less")),
-      Binding(
-        MatrixIntent.withdraw, [.character("x"), .delete],
-        LocalizedText("снять поток (спросит)", "withdraw the flow (asks)"),
-        hint: LocalizedText("снять", "withdraw")),
-    ]
+    let writing =
+      [
+        Binding(
+          MatrixIntent.open, [.enter],
+          LocalizedText("сколько: цифра пишет сразу", "how much; a digit begins it"),
+          hint: LocalizedText("сколько", "amount")),
+        Binding(
+          MatrixIntent.rename, [.character("e"), .function(2)],
+          LocalizedText("что передают", "what is given"), hint: LocalizedText("что", "what")),
+        Binding(
+          MatrixIntent.mode, [.character("m")],
+          LocalizedText("обмен, расход, приобретение", "exchange, spending, acquisition"),
+          hint: LocalizedText("как", "mode")),
+        Binding(
+          MatrixIntent.new, [.character("n")],
+          LocalizedText("ещё поток в этой клетке", "another flow in this cell"),
+          hint: LocalizedText("ещё", "another")),
+      ] + MatrixBindings.steps + [
+        Binding(
+          MatrixIntent.withdraw, [.character("x"), .delete],
+          LocalizedText("снять поток (спросит)", "withdraw the flow (asks)"),
+          hint: LocalizedText("снять", "withdraw"))
+      ]
     return moving
       + [
         Binding(
