@@ -28,7 +28,15 @@ final class Visitor: ConnectionDelegate, Outlet {
     switch message {
     case .hello(let hello): welcome(hello)
     case .request(let request, let command): submit(command, request)
-    case .ping: connection.send([.now(host.facts().now)])
+    case .ping: tell()
+    }
+  }
+
+  /// How far the room is once everything that came before the question is decided: errands run
+  /// before the requests that wait with them, so the second one comes after those.
+  private func tell() {
+    host.room.perform { [host, connection] _ in
+      host.room.perform { room in connection.send([.told(sequence: room.session.sequence)]) }
     }
   }
 

@@ -13,6 +13,8 @@ package enum LinkEvent: Sendable {
   case refused(RequestID?, Command?, LocalizedText)
   case presence([Presence])
   case now(Instant)
+  /// The host was asked: this was its last record then.
+  case told(sequence: Int)
   case lost
   /// The host will not talk to this terminal: wrong version, no such group.
   case closed(LocalizedText)
@@ -65,8 +67,8 @@ package final class Link: Sendable {
     }
   }
 
-  /// Asks for the host's clock, which comes after everything that the host knew until then; false
-  /// where there is no line to ask on.
+  /// Asks how far the host is, this terminal's own requests included; false where there is no line
+  /// to ask on.
   package func ask() -> Bool {
     state.withLock { state in
       guard state.isWelcomed, let channel = state.channel else { return false }
@@ -189,6 +191,7 @@ extension Link {
       deliver(.refused(request, request.flatMap(settle), sentence))
     case .presence(let presence): deliver(.presence(presence))
     case .now(let now): deliver(.now(now))
+    case .told(let sequence): deliver(.told(sequence: sequence))
     case .failed(let sentence): deliver(.failed(sentence))
     case .closing(let sentence):
       state.withLock { $0.isClosed = true }

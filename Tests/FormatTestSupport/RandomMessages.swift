@@ -173,7 +173,7 @@ extension Seeded {
             participant: $0.participant(), name: $0.text(), role: $0.role(),
             isConnected: $0.chance(50))
         }),
-      .now(instant()), .failed(localized()), .closing(localized()),
+      .now(instant()), .told(sequence: integer()), .failed(localized()), .closing(localized()),
     ]
   }
 }

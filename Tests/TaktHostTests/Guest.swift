@@ -34,6 +34,7 @@ final class Guest: Sendable {
         case .closed(let sentence): state.farewell = sentence
         case .lost: state.losses += 1
         case .now(let now): state.now = now
+        case .told: break
         }
       }
     }

@@ -218,7 +218,7 @@ private final class Terminal: Sendable {
         case .refused(_, let command, _): command.map { state.refused.append($0) }
         case .lost: state.isLost = true
         case .closed(let sentence), .failed(let sentence): state.farewell = sentence
-        case .presence, .now: break
+        case .presence, .now, .told: break
         }
       }
     }

@@ -12,6 +12,8 @@ package enum HostMessage: Hashable, Sendable {
   case presence([Presence])
   /// The host's clock (invariant 11).
   case now(Instant)
+  /// The answer to a ping: the last record when it came, whoever asked for that.
+  case told(sequence: Int)
   /// The log cannot be written any more: a loud banner.
   case failed(LocalizedText)
   case closing(LocalizedText)

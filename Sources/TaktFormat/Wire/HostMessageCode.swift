@@ -13,6 +13,7 @@ extension HostMessage: JSONValue {
     case "refused": self = .refused(try fields.optional("req"), try fields("sentence"))
     case "presence": self = .presence(try fields("terminals", default: []))
     case "now": self = .now(try fields("now"))
+    case "told": self = .told(sequence: try fields("seq"))
     case "failed": self = .failed(try fields("sentence"))
     case "closing": self = .closing(try fields("sentence"))
     default: throw try fields.require("type").failure(.unknownKind(word))
@@ -41,6 +42,7 @@ extension HostMessage: JSONValue {
       writer.field("sentence", sentence)
     case .presence(let terminals): writer.field("terminals", terminals, default: [])
     case .now(let now): writer.field("now", now)
+    case .told(let sequence): writer.field("seq", sequence)
     case .failed(let sentence), .closing(let sentence): writer.field("sentence", sentence)
     }
   }
@@ -53,6 +55,7 @@ extension HostMessage: JSONValue {
     case .refused: "refused"
     case .presence: "presence"
     case .now: "now"
+    case .told: "told"
     case .failed: "failed"
     case .closing: "closing"
     }

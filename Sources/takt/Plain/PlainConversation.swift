@@ -10,14 +10,15 @@ struct PlainConversation {
   private enum Answer {
     case waiting(RequestID)
     case ready(String)
-    /// Answered from what this terminal knows when its turn comes and the host, asked when the line
-    /// was read, has told everything until then.
-    case local(PlainLine, isTold: Bool)
+    /// Answered from what this terminal knows when its turn comes and the records are here that the
+    /// host, asked when the line was read, had then; nil while it has not said which.
+    case local(PlainLine, after: Int?)
   }
 
-  /// Has the host told everything, for a line that is read only then.
-  private enum Knowledge {
-    case old, asked, told
+  /// Has the host said how far it is, for a line that is read only then.
+  private enum Knowledge: Equatable {
+    case old, asked
+    case told(Int)
   }
 
   private var model: SeatModel
@@ -63,23 +64,31 @@ struct PlainConversation {
 
   /// The records up to the welcome are here: what this terminal knows may be told.
   private var isCaughtUp: Bool {
-    head.map { model.replica.session.sequence >= $0 } ?? false
+    head.map(holds) ?? false
   }
 
   /// Has the host, asked now, told everything; one that is away tells nothing new.
   private mutating func isToldNow() -> Bool {
-    if knowledge == .old { knowledge = link.ask() ? .asked : .told }
-    return knowledge == .told
+    if knowledge == .old { knowledge = link.ask() ? .asked : .told(0) }
+    if case .told(let sequence) = knowledge { return holds(sequence) }
+    return false
   }
 
-  /// The host has told what it was asked for, the oldest question first.
-  private mutating func told() {
+  private func holds(_ sequence: Int) -> Bool { model.replica.session.sequence >= sequence }
+
+  /// The host has said how far it is, the oldest question first.
+  private mutating func told(_ sequence: Int) {
     for (index, answer) in answers.enumerated() {
-      guard case .local(let line, isTold: false) = answer else { continue }
-      answers[index] = .local(line, isTold: true)
+      guard case .local(let line, after: nil) = answer else { continue }
+      answers[index] = .local(line, after: sequence)
       return
     }
-    if knowledge == .asked { knowledge = .told }
+    if knowledge == .asked { knowledge = .told(sequence) }
+  }
+
+  /// Nobody answers what was asked over a line that is gone; the next one tells everything.
+  private mutating func forgetQuestions() {
+    for _ in 0...answers.count { told(0) }
   }
 
   /// Prints what is answered and reads what may be read; each may make room for the other.
@@ -113,7 +122,7 @@ struct PlainConversation {
     case .refused(let sentence): refuse(sentence)
     case .command(let command): submit([command])
     case .commands(let commands): submit(commands)
-    case let local: answers.append(.local(local, isTold: !link.ask()))
+    case let local: answers.append(.local(local, after: link.ask() ? nil : 0))
     }
   }
 
@@ -149,18 +158,17 @@ struct PlainConversation {
     case .failed(let sentence): throw Failure(.inputOutput, sentence, in: model.language)
     case .closed(let sentence): throw Failure(.unreachable, sentence, in: model.language)
     case .lost:
-      for _ in 0...answers.count { told() }
+      forgetQuestions()
       if isFollowing { say(model.language("* нет связи", "* the host is away")) }
-    case .now: told()
-    case .presence: break
+    case .told(let sequence): told(sequence)
+    case .now, .presence: break
     }
   }
 
   /// The facilitator moved this terminal: what is typed from now on is the other group's.
   private mutating func move(to group: GroupNumber) {
     head = nil
-    // What was asked over the old line is not answered any more; the new one tells everything.
-    for _ in 0...answers.count { told() }
+    forgetQuestions()
     link.move(to: group)
     if isFollowing {
       say(model.language("* вы теперь в группе ", "* you are in group ") + "\(group.value)")
@@ -185,8 +193,8 @@ struct PlainConversation {
       switch first {
       case .waiting: return
       case .ready(let line): say(line.onOneLine)
-      case .local(let line, let isTold):
-        guard isCaughtUp, isTold else { return }
+      case .local(let line, let sequence):
+        guard isCaughtUp, let sequence, holds(sequence) else { return }
         answer(line)
       }
       answers.removeFirst()

@@ -58,7 +58,7 @@ struct SeatModel {
     switch event {
     case .welcomed(let welcome): welcomed(welcome)
     case .records(let records): fold(records)
-    case .accepted: break
+    case .accepted, .told: break
     case .refused(_, let command, let sentence): return (command, sentence)
     case .presence(let presence): self.presence = presence
     case .now(let now): synchronise(with: now)
