@@ -118,7 +118,10 @@ let package = Package(
     tests("TaktProgrammeTests", ["TaktModel", "TaktProgramme"]),
     tests("TaktReportTests", ["TaktModel", "TaktReport"]),
     tests("TaktRoomTests", ["TaktModel", "TaktRoom"]),
-    tests("TaktScreensTests", ["TaktCanvas", "TaktModel", "TaktProgramme", "TaktScreens"]),
+    tests(
+      "TaktScreensTests",
+      ["EdgeTestSupport", "TaktCanvas", "TaktModel", "TaktProgramme", "TaktScreens"],
+      excluding: ["Scribe/Pictures"]),
     tests(
       "TaktTerminalTests", ["TaktCanvas", "TaktTerminal", "TerminalTestSupport", "terminal-probe"]),
     tests(
