@@ -103,7 +103,13 @@ struct PlainConversation {
   }
 
   private mutating func mayRead(_ line: String) -> Bool {
-    !PlainLine.looksBack(line) || (answers.isEmpty && isCaughtUp && isToldNow())
+    if isAsking { return false }
+    return !PlainLine.looksBack(line) || (answers.isEmpty && isCaughtUp && isToldNow())
+  }
+
+  /// A line from memory waits for the host: what follows must not happen before it is answered.
+  private var isAsking: Bool {
+    answers.contains { if case .local(_, let sequence) = $0 { sequence != 0 } else { false } }
   }
 
   private var unreachable: Failure {
