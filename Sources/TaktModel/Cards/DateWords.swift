@@ -1,4 +1,4 @@
-extension LooseDate {
+extension CalendarSpan {
   /// «2026», «II кв. 2026», «март 2026», «15.03.2026»; "2026", "Q2 2026", "March 2026", "2026-03-15".
   package func words(in language: Language) -> String {
     switch part {
@@ -8,8 +8,8 @@ extension LooseDate {
       let name = roman.indices.contains(quarter - 1) ? roman[quarter - 1] : "\(quarter)"
       return language("\(name) кв. \(year)", "Q\(quarter) \(year)")
     case .month(let month):
-      guard LooseDate.monthNames.indices.contains(month - 1) else { return text }
-      return LooseDate.monthNames[month - 1].text(in: language) + " \(year)"
+      guard CalendarSpan.monthNames.indices.contains(month - 1) else { return text }
+      return CalendarSpan.monthNames[month - 1].text(in: language) + " \(year)"
     case .day(let month, let day):
       return language("\(padded(day)).\(padded(month)).\(year)", text)
     }

@@ -26,7 +26,7 @@ extension Cards {
     case .text: return try value.checked()
     case .number: return try value.checkedNumber()
     case .choice(let choices): return try value.checked(among: choices)
-    case .date: return try value.checkedDate()
+    case .date: return try value.checkedSpan()
     case .groups: return try value.checkedGroups(in: context)
     case .card(let place): return try checkedCard(value, at: place, in: context)
     }
@@ -72,8 +72,8 @@ extension String {
     throw Rejection("«\(self)» не из списка: \(known).", "“\(self)” is not one of: \(known).")
   }
 
-  fileprivate func checkedDate() throws(Rejection) -> String {
-    guard let date = LooseDate(self) else {
+  fileprivate func checkedSpan() throws(Rejection) -> String {
+    guard let date = CalendarSpan(self) else {
       throw Rejection(
         "Срок «\(self)» непонятен. Можно: 15.03.2026, март 2026, 2 кв. 2026, 2026.",
         "The date “\(self)” is not clear. Write 2026-03-15, March 2026, Q2 2026 or 2026.")

@@ -1,9 +1,9 @@
 /// A roadmap by time: stages with their tasks under them, and what has no date yet.
 package struct Road: Hashable, Sendable {
   package enum Row: Hashable, Sendable {
-    case stage(Card, from: LooseDate?, to: LooseDate?)
+    case stage(Card, from: CalendarSpan?, to: CalendarSpan?)
     /// A task; those that name no stage come last.
-    case task(Card, due: LooseDate?)
+    case task(Card, due: CalendarSpan?)
   }
 
   /// Stages as they begin, each followed by its tasks as they fall due; then tasks of no stage.
@@ -39,7 +39,7 @@ package struct Road: Hashable, Sendable {
 
   /// The months from the first date to the last, counted from January of the year 0.
   package var months: ClosedRange<Int>? {
-    let dates = rows.flatMap { row -> [LooseDate] in
+    let dates = rows.flatMap { row -> [CalendarSpan] in
       switch row {
       case .stage(_, let from, let to): [from, to].compactMap(\.self)
       case .task(_, let due): [due].compactMap(\.self)
@@ -48,22 +48,24 @@ package struct Road: Hashable, Sendable {
     guard let first = dates.map(\.first).min(), let last = dates.map(\.last).max() else {
       return nil
     }
-    return first / LooseDate.daysInMonth...last / LooseDate.daysInMonth
+    return first / CalendarSpan.daysInMonth...last / CalendarSpan.daysInMonth
   }
 }
 
-extension LooseDate {
+extension CalendarSpan {
   /// Days of a month as `first` and `last` count them.
   package static let daysInMonth = 31
 }
 
-extension LooseDate? {
+extension CalendarSpan? {
   /// What has no date comes last.
   fileprivate var order: Int { self?.first ?? .max }
 }
 
 extension Card {
-  fileprivate func date(_ field: String) -> LooseDate? { fields[field].flatMap { LooseDate($0) } }
+  fileprivate func date(_ field: String) -> CalendarSpan? {
+    fields[field].flatMap { CalendarSpan($0) }
+  }
 }
 
 extension Programme {

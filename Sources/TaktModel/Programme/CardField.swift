@@ -4,7 +4,7 @@ package struct CardField: Hashable, Sendable {
     case text
     case number
     case choice([Choice])
-    /// A day, a month, a quarter or a year, kept as `LooseDate` writes it.
+    /// A day, a month, a quarter or a year, kept as `CalendarSpan` writes it.
     case date
     /// Numbers of groups, kept as `2,5`.
     case groups

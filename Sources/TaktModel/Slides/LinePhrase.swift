@@ -36,7 +36,7 @@ extension Card {
     case .choice(let choices):
       return choices.first { $0.id == value }?.title.text(in: language) ?? value
     case .card: return link(field).flatMap { cards[cards.survivor(of: $0)]?.text }
-    case .date: return LooseDate(value)?.words(in: language) ?? value
+    case .date: return CalendarSpan(value)?.words(in: language) ?? value
     case .groups:
       let numbers = groups(field).map { "\($0.value)" }
       let list = numbers.joined(separator: ", ")

@@ -11,7 +11,7 @@ struct FieldWords {
     case .text, .number: value
     case .choice(let choices):
       choices.first { $0.id == value }?.title.text(in: language) ?? value
-    case .date: LooseDate(value)?.words(in: language) ?? value
+    case .date: CalendarSpan(value)?.words(in: language) ?? value
     case .groups:
       value.split(separator: ",").map { language("Г", "G") + $0 }.joined(separator: ", ")
     case .card: card(value)

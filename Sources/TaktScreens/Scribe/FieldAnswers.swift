@@ -6,7 +6,7 @@ extension CardField {
   /// The value as it is typed and shown: dates in words, the rest as it is kept.
   func shown(_ value: String, in context: Context) -> String {
     switch content {
-    case .date: LooseDate(value)?.words(in: context.language) ?? value
+    case .date: CalendarSpan(value)?.words(in: context.language) ?? value
     case .choice(let choices):
       choices.first { $0.id == value }.map { context.text($0.title) } ?? value
     case .text, .number, .groups, .card: value
@@ -17,7 +17,7 @@ extension CardField {
   func value(typed text: String) -> String? {
     switch content {
     case .number: Double(String(text.map { $0 == "," ? "." : $0 })) == nil ? nil : text
-    case .date: LooseDate(text)?.text
+    case .date: CalendarSpan(text)?.text
     case .choice(let choices): choices.answered(text)
     case .card: Int(text.drop { "#№ ".contains($0) }).map { "\($0)" }
     case .text, .groups: text

@@ -9,10 +9,10 @@ struct RoadAxis {
   let width: Int
 
   /// The column of a date's last day: when a task is due.
-  func place(of date: LooseDate) -> Int? { column(of: date.last) }
+  func place(of date: CalendarSpan) -> Int? { column(of: date.last) }
 
   /// The columns from the first day of one date to the last of another.
-  func span(from: LooseDate?, to: LooseDate?) -> Range<Int>? {
+  func span(from: CalendarSpan?, to: CalendarSpan?) -> Range<Int>? {
     guard let from, let to, let first = column(of: min(from.first, to.first)),
       let last = column(of: max(from.last, to.last))
     else { return nil }
@@ -21,8 +21,8 @@ struct RoadAxis {
 
   private func column(of day: Int) -> Int? {
     guard let months else { return nil }
-    let start = months.lowerBound * LooseDate.daysInMonth
-    let days = months.count * LooseDate.daysInMonth
+    let start = months.lowerBound * CalendarSpan.daysInMonth
+    let days = months.count * CalendarSpan.daysInMonth
     return column + min(width - 1, max(0, (day - start) * width / days))
   }
 
@@ -33,12 +33,12 @@ struct RoadAxis {
     let first = (months.lowerBound + step - 1) / step * step
     let ticks = stride(from: first, through: months.upperBound, by: step)
     if first != months.lowerBound {
-      let room = (column(of: first * LooseDate.daysInMonth) ?? column) - column - 1
+      let room = (column(of: first * CalendarSpan.daysInMonth) ?? column) - column - 1
       let name = name(of: months.lowerBound, step: 1, isFirst: true, language)
       if Width.of(name) <= room { canvas.put(name, column: column, row: row, role: .textDim) }
     }
     for month in ticks {
-      guard let place = column(of: month * LooseDate.daysInMonth) else { continue }
+      guard let place = column(of: month * CalendarSpan.daysInMonth) else { continue }
       canvas.verticalRule(
         column: place, row: row + 1, height: height - 1, character: "┊", role: .frame)
       canvas.put(
@@ -59,7 +59,7 @@ struct RoadAxis {
   private func name(of month: Int, step: Int, isFirst: Bool, _ language: Language) -> String {
     let (year, part) = month.quotientAndRemainder(dividingBy: 12)
     if step >= 12 { return "\(year)" }
-    let whole = LooseDate(year: year, step < 3 ? .month(part + 1) : .quarter(part / 3 + 1))
+    let whole = CalendarSpan(year: year, step < 3 ? .month(part + 1) : .quarter(part / 3 + 1))
       .words(in: language)
     let name =
       step < 3 ? String(whole.prefix(3)) : whole.replacing("\(year)", with: "").trimmed

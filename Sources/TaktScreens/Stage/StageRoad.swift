@@ -81,7 +81,7 @@ struct StageRoad {
 
   /// The mark with its date beside it, on the side where there is room.
   private func draw(
-    _ due: LooseDate, on canvas: inout Canvas, _ axis: RoadAxis, column: Int, row: Int
+    _ due: CalendarSpan, on canvas: inout Canvas, _ axis: RoadAxis, column: Int, row: Int
   ) {
     canvas.put("●", column: column, row: row, role: .vote)
     let words = due.words(in: language)

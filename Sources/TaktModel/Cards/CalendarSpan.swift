@@ -1,5 +1,5 @@
-/// A date as exact as people know it: a day, a month, a quarter or a year.
-package struct LooseDate: Hashable, Sendable {
+/// A span of the calendar as exact as people know it: a day, a month, a quarter or a year.
+package struct CalendarSpan: Hashable, Sendable {
   package enum Part: Hashable, Sendable {
     case year
     case quarter(Int)
@@ -20,7 +20,7 @@ package struct LooseDate: Hashable, Sendable {
   package init?(_ text: String) {
     let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
     guard !words.isEmpty, words.count <= 4 else { return nil }
-    guard let date = LooseDate(numbers: words) ?? LooseDate(named: words) else { return nil }
+    guard let date = CalendarSpan(numbers: words) ?? CalendarSpan(named: words) else { return nil }
     self = date
   }
 
@@ -60,7 +60,7 @@ package struct LooseDate: Hashable, Sendable {
   func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }
 
-extension LooseDate {
+extension CalendarSpan {
   /// Years that a plan can mean.
   private static let years = 1900...2999
 

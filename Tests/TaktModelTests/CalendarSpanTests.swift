@@ -2,7 +2,7 @@ import TaktModel
 import Testing
 
 /// Dates as exact as people know them.
-@Suite struct LooseDateTests {
+@Suite struct CalendarSpanTests {
   @Test(
     arguments: [
       ("2026", "2026"), ("2026 г.", "2026"), ("2026 год", "2026"), ("2026-03", "2026-03"),
@@ -15,7 +15,7 @@ import Testing
       ("декабре 2026", "2026-12"), ("  июль   2026 ", "2026-07"),
     ] as [(String, String?)])
   func aDateIsReadAsPeopleWriteIt(typed: String, kept: String?) {
-    #expect(LooseDate(typed)?.text == kept)
+    #expect(CalendarSpan(typed)?.text == kept)
   }
 
   @Test(arguments: [
@@ -26,33 +26,33 @@ import Testing
     "٢٠٢٦",
   ])
   func nonsenseIsNoDate(typed: String) {
-    #expect(LooseDate(typed) == nil)
+    #expect(CalendarSpan(typed) == nil)
   }
 
   @Test func theLastDayOfFebruaryIsADayInAnyYear() {
-    #expect(LooseDate("29.02.2028")?.text == "2028-02-29")
-    #expect(LooseDate("30.02.2028") == nil)
+    #expect(CalendarSpan("29.02.2028")?.text == "2028-02-29")
+    #expect(CalendarSpan("30.02.2028") == nil)
   }
 
   @Test func whatIsKeptIsReadAsItself() {
-    let days = [LooseDate.Part.day(month: 1, day: 31), .day(month: 12, day: 1)]
-    let months = (1...12).map { LooseDate.Part.month($0) }
-    let quarters = (1...4).map { LooseDate.Part.quarter($0) }
+    let days = [CalendarSpan.Part.day(month: 1, day: 31), .day(month: 12, day: 1)]
+    let months = (1...12).map { CalendarSpan.Part.month($0) }
+    let quarters = (1...4).map { CalendarSpan.Part.quarter($0) }
     for year in [1900, 2026, 2999] {
       for part in [.year] + quarters + months + days {
-        let date = LooseDate(year: year, part)
-        #expect(LooseDate(date.text) == date)
+        let date = CalendarSpan(year: year, part)
+        #expect(CalendarSpan(date.text) == date)
       }
     }
   }
 
   @Test func aDateLiesFromItsFirstDayToItsLast() {
-    let year = LooseDate(year: 2026)
-    let quarter = LooseDate(year: 2026, .quarter(1))
-    let march = LooseDate(year: 2026, .month(3))
-    let day = LooseDate(year: 2026, .day(month: 3, day: 31))
+    let year = CalendarSpan(year: 2026)
+    let quarter = CalendarSpan(year: 2026, .quarter(1))
+    let march = CalendarSpan(year: 2026, .month(3))
+    let day = CalendarSpan(year: 2026, .day(month: 3, day: 31))
     #expect(year.first == quarter.first && quarter.last == march.last && day.last == march.last)
     #expect(year.first < march.first && march.first < day.first && day.first == day.last)
-    #expect(year.last < LooseDate(year: 2027).first)
+    #expect(year.last < CalendarSpan(year: 2027).first)
   }
 }
