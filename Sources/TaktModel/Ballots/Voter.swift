@@ -58,22 +58,14 @@ extension Roster {
 
   /// The jurors of this name, however it is typed.
   func jurors(named name: String) -> [Voter] {
-    let spelled = name.spelled
-    return jurors.filter { $0.person.flatMap { participants[$0] }?.name.spelled == spelled }
+    let spelled = name.folded
+    return jurors.filter { $0.person.flatMap { participants[$0] }?.name.folded == spelled }
   }
 
   /// The groups that a judge sits in, as far as names tell.
   func ownTeams(of voter: Voter) -> Set<GroupNumber> {
-    guard let id = voter.person, let name = participants[id]?.name.spelled else { return [] }
-    let namesakes = people.filter { $0.name.spelled == name }
+    guard let id = voter.person, let name = participants[id]?.name.folded else { return [] }
+    let namesakes = people.filter { $0.name.folded == name }
     return Set(namesakes.flatMap { groups(of: $0.id) })
-  }
-}
-
-extension String {
-  /// How names are compared: case, ё and the blanks between words say nothing.
-  var spelled: String {
-    let plain = lowercased().map { $0 == "ё" ? "е" : $0 }
-    return plain.split(whereSeparator: \.isWhitespace).map { String($0) }.joined(separator: " ")
   }
 }

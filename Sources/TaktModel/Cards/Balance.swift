@@ -84,7 +84,7 @@ package struct Balance: Hashable, Sendable {
   }
 
   /// The number of a party by its name or by a card that names it.
-  package func party(named name: String) -> Int? { places[name.nameFolded] }
+  package func party(named name: String) -> Int? { places[name.folded] }
 
   package subscript(from from: Int?, to to: Int?) -> Amount {
     cells[Place(from: from, to: to)] ?? Amount()
@@ -101,7 +101,7 @@ package struct Balance: Hashable, Sendable {
 
   private mutating func place(of number: CardNumber, in cards: Cards) -> Int? {
     guard let card = cards[cards.survivor(of: number)] else { return nil }
-    let key = card.text.nameFolded
+    let key = card.text.folded
     if let place = places[key] { return place }
     places[key] = parties.count
     parties.append(Party(name: card.text, card: card.number))
@@ -180,13 +180,5 @@ extension Board {
     let field = kinds.lazy.compactMap { $0.field(axes.from) }.first
     guard case .card(let place)? = field?.content else { return nil }
     return place
-  }
-}
-
-extension String {
-  /// A name as it is compared: case, ё and white space make no difference.
-  package var nameFolded: String {
-    let folded = String(lowercased().map { $0 == "ё" ? "е" : $0 })
-    return folded.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

@@ -79,12 +79,3 @@ private struct Directions {
     return loads.indices.min { loads[$0] < loads[$1] } ?? 0
   }
 }
-
-extension String {
-  /// For comparing what people wrote: no case, no spaces around, ё as е.
-  package var folded: String {
-    let letters = lowercased().map { (letter: Character) in letter == "ё" ? "е" : letter }
-    return letters.split(whereSeparator: \.isWhitespace).map { String($0) }
-      .joined(separator: " ")
-  }
-}

@@ -67,14 +67,7 @@ struct LookAlikes {
   /// The words that mean something, folded; at most a dozen.
   static func words(of text: String) -> [String] {
     Array(
-      text.folded.split { !$0.isLetter && !$0.isNumber }.lazy.filter { $0.count >= shortestWord }
-        .prefix(12).map(String.init))
-  }
-}
-
-extension String {
-  /// The text as it is compared: lower case, ё as е.
-  var folded: String {
-    String(lowercased().map { $0 == "ё" ? "е" : $0 })
+      text.split { !$0.isLetter && !$0.isNumber }.lazy.filter { $0.count >= shortestWord }
+        .prefix(12).map { String($0).folded })
   }
 }

@@ -49,9 +49,9 @@ extension FormLine {
 
   /// A card of this form that says the same as the new line.
   private var namesake: Card? {
-    let wanted = now.state.entry.field.text.nameFolded
+    let wanted = now.state.entry.field.text.folded
     guard now.state.entry.editing == nil, !wanted.isEmpty, let kind = now.kind else { return nil }
-    return now.rows?.cards.first { $0.kind == kind.id && $0.text.nameFolded == wanted }
+    return now.rows?.cards.first { $0.kind == kind.id && $0.text.folded == wanted }
   }
 
   /// What may come after the card that was written last.

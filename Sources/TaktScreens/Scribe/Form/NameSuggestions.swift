@@ -9,21 +9,21 @@ struct NameSuggestions {
 
   /// The card whose name the text begins, or says in other words; nil when it is that name already.
   mutating func find(_ text: String, as kind: String, on board: BoardID, in cards: Cards) -> Card? {
-    let wanted = text.nameFolded
+    let wanted = text.folded
     guard wanted.count >= 2 else { return nil }
     let alike = lookAlikes.find(text, on: board, in: cards, except: nil).flatMap { cards[$0] }
     let begun = beginning(wanted, as: kind, on: board, in: cards)
     let found = begun ?? alike.flatMap { $0.kind == kind ? $0 : nil }
-    return found.flatMap { $0.text.nameFolded == wanted ? nil : $0 }
+    return found.flatMap { $0.text.folded == wanted ? nil : $0 }
   }
 
   /// The newest card of this very name and kind.
   static func namesake(
     of text: String, as kind: String, on board: BoardID, in cards: Cards
   ) -> Card? {
-    let wanted = text.nameFolded
+    let wanted = text.folded
     return cards.latest(most, on: board).first {
-      $0.kind == kind && $0.text.nameFolded == wanted
+      $0.kind == kind && $0.text.folded == wanted
     }
   }
 
@@ -31,7 +31,7 @@ struct NameSuggestions {
     _ wanted: String, as kind: String, on board: BoardID, in cards: Cards
   ) -> Card? {
     cards.latest(NameSuggestions.most, on: board).first { card in
-      card.kind == kind && card.text.nameFolded.hasPrefix(wanted)
+      card.kind == kind && card.text.folded.hasPrefix(wanted)
     }
   }
 }

@@ -126,8 +126,8 @@ struct MatrixKeys {
   /// Parties that do not stand here yet, each name once.
   private mutating func findParty() -> [Effect] {
     guard let place = desk.board.partyPlace, !now.state.showsSum else { return [] }
-    var names = Set(now.balance.parties.map(\.name.nameFolded))
-    let others = cards.live(at: place).filter { names.insert($0.text.nameFolded).inserted }
+    var names = Set(now.balance.parties.map(\.name.folded))
+    let others = cards.live(at: place).filter { names.insert($0.text.folded).inserted }
     guard !others.isEmpty else {
       return [.say(LocalizedText("Других сторон нет.", "There are no other parties."))]
     }
