@@ -31,16 +31,32 @@ extension Session {
   }
 
   private func secret(of event: CardsEvent) -> Secret? {
-    if isDraft(event) { return .draft(event.number) }
-    let place: (board: BoardID, group: GroupNumber?)? =
-      if case .added(let card) = event {
-        (card.board, card.group)
-      } else {
-        cards[event.number].map { ($0.board, $0.group) }
-      }
-    guard let place, let group = place.group else { return nil }
+    if case .added(let card) = event {
+      return draft(card.number, on: card.board, card.fields)
+        ?? hiddenCards(on: card.board, of: card.group)
+    }
+    guard let card = cards[event.number] else { return nil }
+    // That a card has another home by now is said to all: one of them is the old home.
+    if case .handed = event { return hiddenCards(on: card.board, of: card.group) }
+    return secret(of: card)
+  }
+
+  private func secret(of card: Card) -> Secret? {
+    draft(card.number, on: card.board, card.fields)
+      ?? hiddenCards(on: card.board, of: card.group)
+  }
+
+  private func draft(
+    _ number: CardNumber, on board: BoardID, _ fields: [String: String]
+  ) -> Secret? {
+    let isDraft = fields[CardField.state] == Request.State.draft.rawValue
+    return isDraft && programme.isInbox(board) ? .draft(number) : nil
+  }
+
+  private func hiddenCards(on board: BoardID, of group: GroupNumber?) -> Secret? {
+    guard let group else { return nil }
     let hiding = programme.entries.last {
-      $0.step.isHidden && $0.step.board == place.board && $0.clock != nil
+      $0.step.isHidden && $0.step.board == board && $0.clock != nil
     }
     return hiding.map { .cards($0.id, of: group) }
   }
@@ -62,6 +78,11 @@ extension Session {
   /// The same for a viewer whose name opens nothing: the projector, an export.
   package func isOpen(_ secret: Secret, to role: Author.Role) -> Bool {
     isOpen(secret, to: Author(id: "", role: role))
+  }
+
+  /// May the viewer see a card, as things stand now.
+  package func isOpen(_ card: Card, to viewer: Author.Role) -> Bool {
+    secret(of: card).map { isOpen($0, to: viewer) } ?? true
   }
 }
 

@@ -8,7 +8,7 @@ struct JSONCards {
 
   init(export: JSONExport) {
     self.export = export
-    visible = export.session.cards.all.filter { export.mayShow($0) }
+    visible = export.session.cards.all.filter { export.session.isOpen($0, to: export.viewer) }
     numbers = Set(visible.map(\.number))
   }
 
@@ -37,14 +37,6 @@ struct JSONCards {
   }
 
   private func shown(_ number: CardNumber) -> Int? { contains(number) ? number.value : nil }
-}
-
-extension JSONExport {
-  /// May the viewer see the card, as things stand at the end of the exported log.
-  fileprivate func mayShow(_ card: Card) -> Bool {
-    let event = CardsEvent.edited(card.number, text: card.text)
-    return session.secret(of: .cards(event)).map { session.isOpen($0, to: viewer) } ?? true
-  }
 }
 
 extension Card.Status {

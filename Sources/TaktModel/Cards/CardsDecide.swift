@@ -95,7 +95,7 @@ extension Cards {
     _ card: Card, _ field: String, _ value: String?, in context: CardsContext
   ) throws(Rejection) -> [CardsEvent] {
     try checkSet(field, of: card, in: context)
-    if context.isInbox(card.board), field == CardField.to {
+    if context.programme.isInbox(card.board), field == CardField.to {
       return try readdress(card.number, to: value ?? "", in: context)
     }
     let board = context.programme.board(card.board)

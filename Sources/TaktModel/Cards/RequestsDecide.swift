@@ -39,7 +39,8 @@ extension Cards {
     -> Request
   {
     let card = try live(number)
-    guard context.isInbox(card.board), card.parent == nil, let request = request(number) else {
+    guard context.programme.isInbox(card.board), card.parent == nil, let request = request(number)
+    else {
       throw Rejection("№\(number.value) — не запрос.", "#\(number.value) is no request.")
     }
     return request
@@ -55,7 +56,8 @@ extension Cards {
 
   /// Only those who are asked can see a request for the first time; others change nothing.
   private func see(_ number: CardNumber, in context: CardsContext) -> CardsEvent? {
-    guard let card = self[number], context.isInbox(card.board), card.requestState == .sent,
+    guard let card = self[number], context.programme.isInbox(card.board),
+      card.requestState == .sent,
       let group = context.author.group, card.groups(CardField.to).contains(group)
     else { return nil }
     return .stated(number, Request.State.seen)

@@ -37,7 +37,7 @@ extension Cards {
 
   /// Where a request stands is changed by what people do with it, not by hand.
   func checkSet(_ field: String, of card: Card, in context: CardsContext) throws(Rejection) {
-    guard context.isInbox(card.board), field == CardField.state else { return }
+    guard context.programme.isInbox(card.board), field == CardField.state else { return }
     throw Rejection(
       "Состояние меняют делом: отправить, ответить, принять, отклонить.",
       "The state follows what you do: send, answer, accept, decline.")
@@ -45,8 +45,6 @@ extension Cards {
 }
 
 extension CardsContext {
-  func isInbox(_ board: BoardID) -> Bool { programme.board(board)?.view == .inbox }
-
   func inbox(_ id: BoardID?) throws(Rejection) -> Board {
     guard let board = id.flatMap(programme.board), board.view == .inbox else {
       throw Rejection(
@@ -76,7 +74,7 @@ extension CardsCommand {
 extension Session {
   func isRequest(_ number: CardNumber) -> Bool {
     guard let card = cards[number], card.parent == nil else { return false }
-    return programme.board(card.board)?.view == .inbox
+    return programme.isInbox(card.board)
   }
 
   /// What is sent is sent; that somebody has read is no decision to take back.
@@ -89,21 +87,5 @@ extension Session {
       let old = card.fields[CardField.state]
       return [.cards(.fieldSet(number, field: CardField.state, value: old))]
     }
-  }
-
-  /// Is the event about a request that only its own group may see. That it has another home by now
-  /// is said to all: one of them is the old home.
-  func isDraft(_ event: CardsEvent) -> Bool {
-    if case .handed = event { return false }
-    let board: BoardID?
-    let state: String?
-    if case .added(let card) = event {
-      (board, state) = (card.board, card.fields[CardField.state])
-    } else {
-      let card = cards[event.number]
-      (board, state) = (card?.board, card?.fields[CardField.state])
-    }
-    return state == Request.State.draft.rawValue
-      && board.flatMap(programme.board)?.view == .inbox
   }
 }

@@ -85,6 +85,9 @@ package struct Programme: Hashable, Sendable {
     return board(step.board ?? .notes)
   }
 
+  /// Do groups ask each other on this board.
+  package func isInbox(_ id: BoardID) -> Bool { board(id)?.view == .inbox }
+
   /// The board of this view at hand: the current step's, one that it reads, else the plan's first.
   package func board(viewed view: Board.View) -> Board? {
     let step = currentStep

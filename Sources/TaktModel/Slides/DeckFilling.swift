@@ -140,11 +140,3 @@ extension Ballots {
     return sums
   }
 }
-
-extension Session {
-  /// May the viewer see a card, as things stand now.
-  package func isOpen(_ card: Card, to viewer: Author.Role) -> Bool {
-    let event = Event.cards(.edited(card.number, text: card.text))
-    return secret(of: event).map { isOpen($0, to: viewer) } ?? true
-  }
-}

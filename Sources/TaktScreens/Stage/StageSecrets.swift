@@ -14,10 +14,8 @@ struct StageSecrets {
   }
 
   /// May some of the board's cards be hidden.
-  func hides(_ board: BoardID) -> Bool { hiding[board] != nil || isInbox(board) }
-
-  private func isInbox(_ board: BoardID) -> Bool {
-    session.programme.board(board)?.view == .inbox
+  func hides(_ board: BoardID) -> Bool {
+    hiding[board] != nil || session.programme.isInbox(board)
   }
 
   func isOpen(_ board: BoardID, of group: GroupNumber?) -> Bool {
@@ -26,7 +24,11 @@ struct StageSecrets {
   }
 
   func isOpen(_ card: Card) -> Bool {
-    if isInbox(card.board), !session.isOpen(.draft(card.number), to: .screen) { return false }
+    if session.programme.isInbox(card.board),
+      !session.isOpen(.draft(card.number), to: .screen)
+    {
+      return false
+    }
     return isOpen(card.board, of: card.group)
   }
 }
