@@ -42,9 +42,8 @@ extension Cards {
   /// Live cards of other boards that groups took from this one or from what was merged into it;
   /// where taken cards were merged, the one that speaks for them.
   package func taken(from number: CardNumber) -> [Card] {
-    var seen: Set<CardNumber> = []
-    return family(of: number).flatMap { takers[$0] ?? [] }.map(survivor)
-      .filter { seen.insert($0).inserted }.compactMap { self[$0] }
+    let speaking = family(of: number).flatMap { takers[$0] ?? [] }.map(survivor).unique
+    return speaking.compactMap { self[$0] }
       .filter { $0.isLive && $0.board != self[number]?.board }
   }
 

@@ -18,7 +18,7 @@ struct InitiativeSeating {
       }
     }
     let rest = people.filter { !seated.contains($0.id) }
-    for category in Self.categories(of: rest) {
+    for category in rest.map(\.category.folded).unique {
       for person in rest where person.category.folded == category { seatAnywhere(person) }
     }
   }
@@ -39,11 +39,6 @@ struct InitiativeSeating {
       }
     }
     return shares
-  }
-
-  private static func categories(of people: [Roster.Person]) -> [String] {
-    var known: Set<String> = []
-    return people.map(\.category.folded).filter { known.insert($0).inserted }
   }
 
   /// Tables fill to the same size before any gets one more.
