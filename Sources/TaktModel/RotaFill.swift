@@ -31,9 +31,7 @@ extension Session {
     case .groups:
       return roster.openGroups.map { Candidate(name: $0.name.russian, group: $0.number) }
     case .experts:
-      return roster.participants.values.filter { $0.role == .juror }
-        .sorted { ($0.name, $0.id.value) < ($1.name, $1.id.value) }
-        .map { Candidate(name: $0.name.isEmpty ? $0.id.value : $0.name) }
+      return roster.jurors.map { Candidate(name: $0.name.isEmpty ? $0.id.value : $0.name) }
     case .cards(let place):
       let chosen = self.chosen(on: place.board)
       return cards.top(of: place.board)

@@ -6,7 +6,7 @@ extension Ballots {
     let ballot = try ballot(number, in: .open)
     let name = try name.checked()
     guard let voter = try voter(named: name, among: nil, in: context) else {
-      let isKnown = ballot.expected.contains { $0.folded == name.folded }
+      let isKnown = ballot.expectedName(like: name.folded) != nil
       return isKnown ? [] : [.expected(number, name: name)]
     }
     return ballot.voters.contains(voter) ? [] : ballot.admitting(voter, in: context)
@@ -50,9 +50,13 @@ extension Ballots {
 extension Ballot {
   /// Lets a voter in; a judge who was waited for is waited for no more.
   func admitting(_ voter: Voter, in context: BallotsContext) -> [BallotsEvent] {
-    let name = voter.person.flatMap { context.roster.participants[$0]?.name.folded }
-    let expected = expected.first { $0.folded == name } ?? ""
-    return [.admitted(number, voter, name: expected)] + ownTeams(of: [voter], in: context)
+    let name = expectedName(like: context.roster.foldedName(of: voter)) ?? ""
+    return [.admitted(number, voter, name: name)] + ownTeams(of: [voter], in: context)
+  }
+
+  /// The name under which a judge is waited for.
+  fileprivate func expectedName(like folded: String?) -> String? {
+    expected.first { $0.folded == folded }
   }
 
   /// What lets this voter in now: nothing, where they are in already.
@@ -61,8 +65,7 @@ extension Ballot {
   {
     guard let voter = author.voter, mayVote(voter) else { throw blueprint.voters.refusal }
     if voters.contains(voter) { return (voter, []) }
-    let name = voter.person.flatMap { context.roster.participants[$0]?.name.folded }
-    guard expected.contains(where: { $0.folded == name }) else {
+    guard expectedName(like: context.roster.foldedName(of: voter)) != nil else {
       throw Rejection(
         "Список голосующих закрыт: попросите ведущего допустить вас.",
         "The list of voters is closed: ask the facilitator to admit you.")

@@ -46,25 +46,31 @@ extension Roster {
     let groups = openGroups.map { Voter.group($0.number) }
     switch electorate {
     case .groups: return groups
-    case .jurors: return jurors
-    case .everyone: return groups + jurors
+    case .jurors: return jurors.map { .person($0.id) }
+    case .everyone: return groups + jurors.map { .person($0.id) }
     }
   }
 
-  private var jurors: [Voter] {
+  /// The jurors and experts who have joined, by name.
+  var jurors: [Participant] {
     participants.values.filter { $0.role == .juror }
-      .sorted { ($0.name, $0.id.value) < ($1.name, $1.id.value) }.map { .person($0.id) }
+      .sorted { ($0.name, $0.id.value) < ($1.name, $1.id.value) }
   }
 
   /// The jurors of this name, however it is typed.
   func jurors(named name: String) -> [Voter] {
-    let spelled = name.folded
-    return jurors.filter { $0.person.flatMap { participants[$0] }?.name.folded == spelled }
+    let folded = name.folded
+    return jurors.filter { $0.name.folded == folded }.map { .person($0.id) }
+  }
+
+  /// A judge's name as names are compared; nil for a group.
+  func foldedName(of voter: Voter) -> String? {
+    voter.person.flatMap { participants[$0]?.name.folded }
   }
 
   /// The groups that a judge sits in, as far as names tell.
   func ownTeams(of voter: Voter) -> Set<GroupNumber> {
-    guard let id = voter.person, let name = participants[id]?.name.folded else { return [] }
+    guard let name = foldedName(of: voter) else { return [] }
     let namesakes = people.filter { $0.name.folded == name }
     return Set(namesakes.flatMap { groups(of: $0.id) })
   }
