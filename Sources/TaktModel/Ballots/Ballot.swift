@@ -93,9 +93,7 @@ extension Ballot {
   /// The candidates that still stand, in the order of the list.
   package func standing(in cards: Cards) -> [CardNumber] {
     if let candidates { return candidates.filter(cards.isLive) }
-    guard blueprint.kind.hasCandidates else { return [] }
-    return cards.live(on: blueprint.board)
-      .filter { blueprint.cardKind == nil || blueprint.cardKind == $0.kind }.map(\.number)
+    return blueprint.listed(in: cards)
   }
 
   /// The candidates on which a voter has still to say something.

@@ -49,6 +49,18 @@ package struct BallotBlueprint: Hashable, Sendable {
   }
 }
 
+extension BallotBlueprint {
+  /// Is the card of the kind and the board that it is about.
+  func asks(about card: Card) -> Bool {
+    card.board == board && (cardKind == nil || cardKind == card.kind)
+  }
+
+  /// The cards that it is about now, in the order of their numbers.
+  func listed(in cards: Cards) -> [CardNumber] {
+    kind.hasCandidates ? cards.live(on: board).filter(asks).map(\.number) : []
+  }
+}
+
 extension BallotBlueprint.Kind {
   /// Who votes unless the programme says otherwise: judges give marks, tables all the rest.
   package var usualVoters: Electorate { self == .scores ? .jurors : .groups }

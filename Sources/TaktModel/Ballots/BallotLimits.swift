@@ -47,11 +47,9 @@ extension Ballot {
   }
 
   func checkCandidate(_ card: Card) throws(Rejection) {
-    let isCandidate =
-      candidates?.contains(card.number)
-      ?? (card.board == blueprint.board
-        && (blueprint.cardKind == nil || blueprint.cardKind == card.kind))
-    guard isCandidate else { throw .notOnBallot(card.number) }
+    guard candidates?.contains(card.number) ?? blueprint.asks(about: card) else {
+      throw .notOnBallot(card.number)
+    }
   }
 
   private func check(_ weight: Int, replacing old: Int, by voter: Voter) throws(Rejection) {

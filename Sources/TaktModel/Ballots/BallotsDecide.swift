@@ -2,6 +2,11 @@
 struct BallotsContext {
   let cards: Cards
   let roster: Roster
+
+  /// Is the card one of these groups'.
+  func isOwn(_ card: CardNumber, of groups: Set<GroupNumber>) -> Bool {
+    cards[card]?.group.map(groups.contains) ?? false
+  }
 }
 
 extension Ballots {
@@ -24,10 +29,15 @@ extension Ballots {
     }
   }
 
-  func ballot(_ number: BallotNumber, in state: Ballot.State) throws(Rejection) -> Ballot {
+  private func known(_ number: BallotNumber) throws(Rejection) -> Ballot {
     guard let ballot = self[number] else {
       throw Rejection("Голосования \(number.value) нет.", "There is no ballot \(number.value).")
     }
+    return ballot
+  }
+
+  func ballot(_ number: BallotNumber, in state: Ballot.State) throws(Rejection) -> Ballot {
+    let ballot = try known(number)
     guard ballot.state == state else {
       throw Rejection(
         "Для этого голосование \(number.value) в неподходящем состоянии.",
@@ -43,9 +53,7 @@ extension Ballots {
   func open(_ blueprint: BallotBlueprint, in context: BallotsContext) throws(Rejection)
     -> [BallotsEvent]
   {
-    let listed = context.cards.live(on: blueprint.board)
-      .filter { blueprint.cardKind == nil || $0.kind == blueprint.cardKind }.map(\.number)
-    return try open(blueprint, over: blueprint.kind.hasCandidates ? listed : [], in: context)
+    try open(blueprint, over: blueprint.listed(in: context.cards), in: context)
   }
 
   /// The list and the voters are frozen, and judges of their own teams are marked at once.
@@ -77,9 +85,7 @@ extension Ballots {
   private func newRound(
     of number: BallotNumber, _ among: [CardNumber], in context: BallotsContext
   ) throws(Rejection) -> [BallotsEvent] {
-    guard let last = self[number] else {
-      throw Rejection("Голосования \(number.value) нет.", "There is no ballot \(number.value).")
-    }
+    let last = try known(number)
     let standing = last.standing(in: context.cards)
     for card in among where !standing.contains(card) { throw .notOnBallot(card) }
     var blueprint = last.blueprint
@@ -97,8 +103,7 @@ extension Ballot {
       return teams.isEmpty
         ? []
         : (candidates ?? []).filter { card in
-          exclusions[voter]?[card] == nil
-            && context.cards[card]?.group.map(teams.contains) ?? false
+          exclusions[voter]?[card] == nil && context.isOwn(card, of: teams)
         }.map { BallotsEvent.excluded(number, voter, $0, .ownTeam) }
     }
   }
@@ -117,12 +122,12 @@ extension Ballots {
   private func publish(_ number: BallotNumber, in context: BallotsContext) throws(Rejection)
     -> [BallotsEvent]
   {
-    var ballot = try self[number]?.state == .open ? ballot(number, in: .open) : nil
-    let events = ballot.map { closing($0, in: context) } ?? []
-    if ballot == nil { ballot = try self.ballot(number, in: .closed) }
-    for event in events { ballot?.apply(event) }
-    if let ballot, let top = BallotResults(of: ballot, over: context.cards).top, top.isUndecided {
-      throw .tie(top, isOpen: !events.isEmpty)
+    let isOpen = self[number]?.state == .open
+    var ballot = try ballot(number, in: isOpen ? .open : .closed)
+    let events = isOpen ? closing(ballot, in: context) : []
+    for event in events { ballot.apply(event) }
+    if let top = BallotResults(of: ballot, over: context.cards).top, top.isUndecided {
+      throw .tie(top, isOpen: isOpen)
     }
     return events + [.published(number)]
   }

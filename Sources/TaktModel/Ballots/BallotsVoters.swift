@@ -90,8 +90,7 @@ extension Ballot {
   func checkSay(of voter: Voter, on card: CardNumber, in context: BallotsContext)
     throws(Rejection)
   {
-    let teams = context.roster.ownTeams(of: voter)
-    let isOwn = context.cards[card]?.group.map(teams.contains) ?? false
+    let isOwn = context.isOwn(card, of: context.roster.ownTeams(of: voter))
     switch exclusions[voter]?[card] ?? (isOwn ? .ownTeam : nil) {
     case .ownTeam:
       throw Rejection(
