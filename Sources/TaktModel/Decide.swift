@@ -14,8 +14,7 @@ extension Session {
       return try roster.decide(command, by: author).map(Event.roster)
     case .cards(let command):
       if author.role != .facilitator, !command.onlyReads { try checkZeroLock(given: facts) }
-      let context = CardsContext(programme: programme, roster: roster, author: author)
-      return try cards.decide(command, in: context).map(Event.cards)
+      return try cards.decide(command, in: cardsContext(of: author)).map(Event.cards)
     case .ballots(let command):
       if case .open(let blueprint) = command { try checkBoard(blueprint.board) }
       return try ballots.decide(command, by: author, in: ballotsContext).map(Event.ballots)
@@ -30,18 +29,13 @@ extension Session {
     switch command {
     case .programme(let command) where isOwnClock(command, of: author):
       if let group = author.group { _ = try roster.openGroup(group) }
-    case .programme, .stage, .ballots(.open), .ballots(.close), .ballots(.publish),
-      .ballots(.setBudget), .ballots(.newRound), .ballots(.choose), .ballots(.exclude),
-      .ballots(.admit):
-      throw Rejection("Это делает ведущий.", "Only the facilitator may do this.")
     case .roster(.join): return
-    case .roster: throw Rejection("Это делает ведущий.", "Only the facilitator may do this.")
-    case .cards(.hand):
+    case .programme, .stage, .roster, .cards(.hand), .ballots(.open), .ballots(.close),
+      .ballots(.publish), .ballots(.setBudget), .ballots(.newRound), .ballots(.choose),
+      .ballots(.exclude), .ballots(.admit):
       throw Rejection("Это делает ведущий.", "Only the facilitator may do this.")
     case .cards, .ballots, .history:
-      guard author.group != nil || author.role == .juror else {
-        throw Rejection("Ваша роль только смотрит.", "Your role may only look.")
-      }
+      guard author.group != nil || author.role == .juror else { throw .onlyLooks }
       if let group = author.group { _ = try roster.openGroup(group) }
     }
   }
@@ -100,9 +94,17 @@ extension Session {
     }
   }
 
+  func cardsContext(of author: Author) -> CardsContext {
+    CardsContext(programme: programme, roster: roster, author: author)
+  }
+
   var ballotsContext: BallotsContext { BallotsContext(cards: cards, roster: roster) }
 
   private func scene(of id: StepID) -> [Event] {
     programme.entry(id).map { [.stage(.shown($0.step.scene ?? .timer))] } ?? []
   }
+}
+
+extension Rejection {
+  static let onlyLooks = Rejection("Ваша роль только смотрит.", "Your role may only look.")
 }

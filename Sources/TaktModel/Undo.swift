@@ -37,8 +37,7 @@ extension Session {
       guard let card = cards[event.number] else { continue }
       if author.role != .facilitator {
         try checkZeroLock(given: facts)
-        try CardsContext(programme: programme, roster: roster, author: author)
-          .checkOpen(card.board, for: .move)
+        try cardsContext(of: author).checkOpen(card.board, for: .move)
       }
       try card.check(untouchedSince: change.sequence, byOthersThan: target)
     }

@@ -9,9 +9,7 @@ extension CardsContext {
   /// Refuses unless this author may do this to the board now.
   func checkOpen(_ board: BoardID, for permission: Step.Permission) throws(Rejection) {
     if author.role == .facilitator { return }
-    guard author.group != nil || isExpertsBoard(board) else {
-      throw Rejection("Ваша роль только смотрит.", "Your role may only look.")
-    }
+    guard author.group != nil || isExpertsBoard(board) else { throw .onlyLooks }
     guard let step = programme.currentStep else { throw .noStep }
     guard board == step.board ?? .notes else {
       throw Rejection(

@@ -105,14 +105,6 @@ extension Roster {
     let assignments = order.map { Assignment(person: $0, groups: groups[$0] ?? []) }
     return try assign(assignments.filter { self.groups(of: $0.person) != $0.groups })
   }
-
-  /// Folds events to look at what would be; their moment does not matter there.
-  @discardableResult
-  fileprivate mutating func fold(_ events: [RosterEvent]) -> [RosterEvent] {
-    let author = Author(id: "", role: .facilitator)
-    for event in events { apply(event, by: author, at: Instant(milliseconds: 0)) }
-    return events
-  }
 }
 
 extension Cards {

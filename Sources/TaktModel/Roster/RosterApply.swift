@@ -23,6 +23,14 @@ extension Roster {
     }
   }
 
+  /// Folds events to look at what would be; who decided and when does not matter there.
+  @discardableResult
+  mutating func fold(_ events: [RosterEvent]) -> [RosterEvent] {
+    let author = Author(id: "", role: .facilitator)
+    for event in events { apply(event, by: author, at: Instant(milliseconds: 0)) }
+    return events
+  }
+
   private mutating func seat(_ id: ParticipantID, _ name: String, as role: Author.Role) {
     let former = participants[id]?.formerGroups ?? []
     participants[id] = Participant(id: id, name: name, role: role, formerGroups: former)

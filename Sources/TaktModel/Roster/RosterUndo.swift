@@ -57,11 +57,10 @@ extension Roster {
   /// Tries the undo on a copy: nobody is sent back to a group that is closed by now.
   func checkUndo(_ change: History.Change) throws(Rejection) {
     var after = self
-    let author = Author(id: "", role: .facilitator)
-    let events = change.inverse.compactMap { event in
-      if case .roster(let event) = event { event } else { nil }
-    }
-    for event in events { after.apply(event, by: author, at: Instant(milliseconds: 0)) }
+    let events = after.fold(
+      change.inverse.compactMap { event in
+        if case .roster(let event) = event { event } else { nil }
+      })
     for case .assigned(let assignment) in events {
       for number in assignment.groups { _ = try after.openGroup(number) }
     }
