@@ -29,9 +29,7 @@ extension Scene: JSONValue {
     writer.object { writer in
       switch self {
       case .timer: writer.field("kind", Kind.timer)
-      case .wall(let board):
-        writer.field("kind", Kind.wall)
-        writer.field("board", board)
+      case .wall(let board): writer.scene(Kind.wall, of: board)
       case .tree(let board, let group): writer.scene(Kind.tree, of: board, group)
       case .form(let board, let group): writer.scene(Kind.form, of: board, group)
       case .matrix(let board, let group): writer.scene(Kind.matrix, of: board, group)
@@ -40,28 +38,21 @@ extension Scene: JSONValue {
       case .results(let ballot):
         writer.field("kind", Kind.results)
         writer.field("ballot", ballot)
-      case .requests(let board):
-        writer.field("kind", Kind.requests)
-        writer.field("board", board)
-      case .rota(let board):
-        writer.field("kind", Kind.rota)
-        writer.field("board", board)
+      case .requests(let board): writer.scene(Kind.requests, of: board)
+      case .rota(let board): writer.scene(Kind.rota, of: board)
       case .slide(let board, let group, let number):
-        writer.field("kind", Kind.slide)
-        writer.field("board", board)
-        writer.field("group", group)
+        writer.scene(Kind.slide, of: board, group)
         writer.field("number", number)
-      case .road(let board):
-        writer.field("kind", Kind.road)
-        writer.field("board", board)
+      case .road(let board): writer.scene(Kind.road, of: board)
       }
     }
   }
 }
 
 extension JSONWriter {
-  fileprivate mutating func scene(_ kind: some JSONValue, of board: BoardID, _ group: GroupNumber?)
-  {
+  fileprivate mutating func scene(
+    _ kind: some JSONValue, of board: BoardID, _ group: GroupNumber? = nil
+  ) {
     field("kind", kind)
     field("board", board)
     field("group", group)
