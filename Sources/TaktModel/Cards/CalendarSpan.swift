@@ -55,7 +55,12 @@ package struct CalendarSpan: Hashable, Sendable {
     }
   }
 
-  private func place(_ month: Int, _ day: Int) -> Int { year * 372 + (month - 1) * 31 + day - 1 }
+  /// Days of a month as `first` and `last` count them.
+  package static let daysInMonth = 31
+
+  private func place(_ month: Int, _ day: Int) -> Int {
+    (year * 12 + month - 1) * Self.daysInMonth + day - 1
+  }
 
   func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }
@@ -115,9 +120,8 @@ extension CalendarSpan {
 
   private static func quarter(_ words: [String]) -> Int? {
     guard words.count == 1 else { return nil }
-    return ["1", "2", "3", "4"].firstIndex(of: words[0]).map { $0 + 1 }
-      ?? ["q1", "q2", "q3", "q4"].firstIndex(of: words[0]).map { $0 + 1 }
-      ?? ["i", "ii", "iii", "iv"].firstIndex(of: words[0]).map { $0 + 1 }
+    let spellings = [["1", "2", "3", "4"], ["q1", "q2", "q3", "q4"], ["i", "ii", "iii", "iv"]]
+    return spellings.lazy.compactMap { $0.firstIndex(of: words[0]) }.first.map { $0 + 1 }
   }
 
   /// The names of months without their endings.

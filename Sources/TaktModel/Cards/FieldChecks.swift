@@ -27,7 +27,7 @@ extension Cards {
     case .number: return try value.checkedNumber()
     case .choice(let choices): return try value.checked(among: choices)
     case .date: return try value.checkedSpan()
-    case .groups: return try value.checkedGroups(in: context)
+    case .groups: return try value.checkedGroups(in: context).joined
     case .card(let place): return try checkedCard(value, at: place, in: context)
     }
   }
@@ -81,13 +81,13 @@ extension String {
     return date.text
   }
 
-  /// `2, 5` or `all`: every other group that sits.
-  func checkedGroups(in context: CardsContext) throws(Rejection) -> String {
+  /// `2, 5` or `all`: every other group that sits; in the order of their numbers.
+  func checkedGroups(in context: CardsContext) throws(Rejection) -> [GroupNumber] {
     let numbers = try groups(in: context)
     guard !numbers.isEmpty else {
       throw Rejection("Нужен хотя бы один номер группы.", "At least one group is needed.")
     }
-    return Set(numbers).sorted().joined
+    return Set(numbers).sorted()
   }
 
   private func groups(in context: CardsContext) throws(Rejection) -> [GroupNumber] {
@@ -106,7 +106,8 @@ extension String {
 }
 
 extension [GroupNumber] {
-  fileprivate var joined: String { map { "\($0.value)" }.joined(separator: ",") }
+  /// As a field keeps them.
+  var joined: String { map { "\($0.value)" }.joined(separator: ",") }
 }
 
 extension Card {

@@ -55,12 +55,11 @@ extension CardsContext {
 
   /// The groups that a person named, without their own.
   func addressees(_ text: String, from own: GroupNumber?) throws(Rejection) -> String {
-    let groups = try text.checkedGroups(in: self).split(separator: ",")
-    let others = groups.filter { $0 != "\(own?.value ?? 0)" }.joined(separator: ",")
+    let others = try text.checkedGroups(in: self).filter { $0 != own }
     guard !others.isEmpty else {
       throw Rejection("Просят другую группу.", "Ask another group.")
     }
-    return others
+    return others.joined
   }
 }
 

@@ -52,11 +52,6 @@ package struct Road: Hashable, Sendable {
   }
 }
 
-extension CalendarSpan {
-  /// Days of a month as `first` and `last` count them.
-  package static let daysInMonth = 31
-}
-
 extension CalendarSpan? {
   /// What has no date comes last.
   fileprivate var order: Int { self?.first ?? .max }
