@@ -9,21 +9,23 @@ extension Programme {
     let coming = edited.coming(behind: edit, on: day, before: self)
     let drifts = edited.drifts(on: day, at: now)
     let late = max(0, coming.lazy.compactMap { drifts[$0.id] }.first ?? 0)
-    var anchors = anchors(movedBy: edit, events)
+    var anchors = anchors(movedBy: edit, into: edited)
+    var mended = edited
     if let repair, late > 0 {
-      let mended = try edited.preview(repair, late: late, coming: coming)
-      events.append(.replanned(mended.changes))
-      anchors += mended.movedAnchors
+      let preview = try edited.preview(repair, late: late, coming: coming)
+      let change = ProgrammeEvent.replanned(preview.changes)
+      events.append(change)
+      anchors += preview.movedAnchors
+      mended = edited.applying([change])
     }
     return preview(
-      edit, events, on: day, lateMinutes: late, movedAnchors: anchors, at: now)
+      edit, events, into: mended, on: day, lateMinutes: late, movedAnchors: anchors, at: now)
   }
 
   private func preview(
-    _ edit: PlanEdit, _ events: [ProgrammeEvent], on day: Int, lateMinutes: Int,
-    movedAnchors: [StepID], at now: Instant
+    _ edit: PlanEdit, _ events: [ProgrammeEvent], into after: Programme, on day: Int,
+    lateMinutes: Int, movedAnchors: [StepID], at now: Instant
   ) -> EditPreview {
-    let after = applying(events)
     let (old, new) = (expected(on: day, at: now), after.expected(on: day, at: now))
     let drifts = after.drifts(on: day, at: now)
     let today = after.entries.filter { $0.step.day == day }
@@ -54,9 +56,8 @@ extension Programme {
   }
 
   /// An anchor that is moved, dropped or given another time by the edit itself.
-  private func anchors(movedBy edit: PlanEdit, _ events: [ProgrammeEvent]) -> [StepID] {
-    let after = applying(events)
-    return entries.filter { entry in
+  private func anchors(movedBy edit: PlanEdit, into after: Programme) -> [StepID] {
+    entries.filter { entry in
       guard entry.step.isFixed, entry.clock == nil else { return false }
       let isAbout: Bool = if case .move(entry.id, _) = edit { true } else { false }
       return isAbout || after.entry(entry.id)?.step.startMinute != entry.step.startMinute
