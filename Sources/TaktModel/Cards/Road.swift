@@ -65,10 +65,7 @@ extension Card {
 
 extension Programme {
   /// The board of the road: the current step's own, else the first of the plan that makes one.
-  package var roadBoard: Board? {
-    if let own = currentBoard, own.roadKinds != nil { return own }
-    return plan?.boards.first { $0.roadKinds != nil }
-  }
+  package var roadBoard: Board? { ownBoard { $0.roadKinds != nil } }
 }
 
 extension Board {

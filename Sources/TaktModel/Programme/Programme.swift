@@ -88,6 +88,11 @@ package struct Programme: Hashable, Sendable {
   /// Do groups ask each other on this board.
   package func isInbox(_ id: BoardID) -> Bool { board(id)?.view == .inbox }
 
+  /// The current step's own board where it is such, else the first of the plan that is.
+  func ownBoard(where isSuch: (Board) -> Bool) -> Board? {
+    ([currentBoard].compactMap(\.self) + (plan?.boards ?? [])).first(where: isSuch)
+  }
+
   /// The board of this view at hand: the current step's, one that it reads, else the plan's first.
   package func board(viewed view: Board.View) -> Board? {
     let step = currentStep

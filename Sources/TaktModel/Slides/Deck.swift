@@ -50,11 +50,6 @@ package struct Deck: Hashable, Sendable {
   }
 
   package func slide(_ slot: String) -> Slide? { slides.first { $0.slot.id == slot } }
-
-  /// How many lines have a source that changed or went since they were written.
-  package var staleCount: Int {
-    slides.reduce(0) { $0 + $1.shown.count { $0.source != .same } }
-  }
 }
 
 extension Deck.Slide {
@@ -81,8 +76,5 @@ extension Deck.Slide {
 
 extension Programme {
   /// The board of slides: the current step's own, else the first of the plan.
-  package var slidesBoard: Board? {
-    if let own = currentBoard, own.view == .slides { return own }
-    return plan?.boards.first { $0.view == .slides }
-  }
+  package var slidesBoard: Board? { ownBoard { $0.view == .slides } }
 }
