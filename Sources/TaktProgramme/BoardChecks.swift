@@ -83,10 +83,3 @@ struct BoardChecks {
     }
   }
 }
-
-extension [String] {
-  /// The same words, each once, in their order.
-  var unique: [String] {
-    reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
-  }
-}

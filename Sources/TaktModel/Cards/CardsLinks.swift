@@ -53,10 +53,3 @@ extension Cards {
     return events.unique
   }
 }
-
-extension [CardsEvent] {
-  fileprivate var unique: [CardsEvent] {
-    var seen: Set<CardsEvent> = []
-    return filter { seen.insert($0).inserted }
-  }
-}

@@ -97,11 +97,3 @@ extension CardsContext {
     return (try? board.check(kind, under: holder)) != nil
   }
 }
-
-extension [CardNumber] {
-  /// Each number once, in the order in which people named them.
-  var unique: [CardNumber] {
-    var seen: Set<CardNumber> = []
-    return filter { seen.insert($0).inserted }
-  }
-}

@@ -42,8 +42,7 @@ struct InitiativeSeating {
   }
 
   private static func categories(of people: [Roster.Person]) -> [String] {
-    var known: Set<String> = []
-    return people.map(\.category.folded).filter { known.insert($0).inserted }
+    people.map(\.category.folded).unique
   }
 
   /// Tables fill to the same size before any gets one more.

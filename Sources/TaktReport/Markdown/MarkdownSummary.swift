@@ -83,7 +83,3 @@ extension Instant {
     return language("\(date[2]).\(date[1]).\(date[0])", date.joined(separator: "-"))
   }
 }
-
-extension [String] {
-  fileprivate var unique: [String] { reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
-}
