@@ -37,7 +37,7 @@ struct JSONResults {
       add("excluded", .integer(item.excluded))
     }
     add("rank", .integer(item.place))
-    if let top = results.top { add("chosen", .flag(item.card.map(top.included.contains) ?? false)) }
+    if let isIncluded = results.isIncluded(item) { add("chosen", .flag(isIncluded)) }
     return .object(members)
   }
 
