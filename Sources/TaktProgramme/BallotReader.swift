@@ -88,11 +88,7 @@ extension StepReader {
     guard let name = section.string("card") else { return nil }
     let kinds = (board == .notes ? .notes : boards.first { $0.id == board })?.kinds ?? []
     if kinds.contains(where: { $0.id == name }) { return name }
-    problems.unknown(
-      name, at: section.position(of: "card"), among: kinds.map(\.id),
-      LocalizedText(
-        "На доске «\(board.value)» нет вида «\(name)»",
-        "The board “\(board.value)” has no kind “\(name)”"))
+    problems.unknownKind(name, of: board, at: section.position(of: "card"), among: kinds)
     return nil
   }
 }

@@ -33,9 +33,7 @@ struct BoardChecks {
     }
     let fields = board.kinds.flatMap(\.fields)
     guard fields.contains(where: { $0.id == name }) else {
-      section.problems.unknown(
-        name, at: section.position(of: "columns"), among: fields.map(\.id).unique,
-        LocalizedText("Поля «\(name)» у карточек нет", "No card has a field “\(name)”"))
+      section.problems.unknownField(name, at: section.position(of: "columns"), among: fields)
       return
     }
     if !fields.contains(where: { $0.id == name && !$0.choices.isEmpty }) {

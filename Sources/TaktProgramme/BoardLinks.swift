@@ -28,11 +28,7 @@ struct BoardLinks {
       return
     }
     guard let kind = place.kind, target.kind(kind) == nil else { return }
-    problems.unknown(
-      kind, at: position, among: target.kinds.map(\.id),
-      LocalizedText(
-        "На доске «\(target.id.value)» нет вида «\(kind)»",
-        "The board “\(target.id.value)” has no kind “\(kind)”"))
+    problems.unknownKind(kind, of: target.id, at: position, among: target.kinds)
   }
 
   /// A slide's line is made of fields that the cards it stands for have.

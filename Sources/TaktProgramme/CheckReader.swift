@@ -17,10 +17,7 @@ struct CheckReader {
   private func check(_ section: Section) -> BoardCheck? {
     guard let name = section.name("kind"), let needs = section.name("needs") else { return nil }
     guard let kind = kinds.first(where: { $0.id == name }) else {
-      problems.unknown(
-        name, at: section.position(of: "kind"), among: kinds.map(\.id),
-        LocalizedText(
-          "Вида «\(name)» на этой доске нет", "There is no kind “\(name)” on this board"))
+      problems.unknownKind(name, at: section.position(of: "kind"), among: kinds.map(\.id))
       return nil
     }
     let known = kind.fields.map(\.id) + kinds.filter { $0.under.contains(name) }.map(\.id)

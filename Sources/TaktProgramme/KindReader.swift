@@ -37,10 +37,7 @@ struct KindReader {
     let under = section.words("under").compactMap { node -> String? in
       guard let name = problems.string(node, "under") else { return nil }
       if names.contains(name) { return name }
-      problems.unknown(
-        name, at: Position(node), among: names,
-        LocalizedText(
-          "Вида «\(name)» на этой доске нет", "There is no kind “\(name)” on this board"))
+      problems.unknownKind(name, at: Position(node), among: names)
       return nil
     }
     let own = FieldReader(problems: problems, taken: shared.map(\.id)).fields(of: section)

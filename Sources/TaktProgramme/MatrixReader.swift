@@ -24,9 +24,7 @@ struct MatrixReader {
     guard let name = section.name(key) else { return nil }
     let fields = kinds.flatMap(\.fields)
     guard let field = fields.first(where: { $0.id == name }) else {
-      problems.unknown(
-        name, at: section.position(of: key), among: fields.map(\.id).unique,
-        LocalizedText("Поля «\(name)» у карточек нет", "No card has a field “\(name)”"))
+      problems.unknownField(name, at: section.position(of: key), among: fields)
       return nil
     }
     guard fits(field.content) else {

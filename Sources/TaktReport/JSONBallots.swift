@@ -79,8 +79,7 @@ struct JSONBallots {
     shown(ballot.marks[voter]).map { card, mark in
       let scores: JSONValue? =
         if case .scores(let marks) = mark {
-          .object(
-            marks.sorted { $0.key < $1.key }.map { .init(key: $0.key, value: .integer($0.value)) })
+          JSONValue(sorted: marks.mapValues(JSONValue.integer))
         } else {
           nil
         }

@@ -29,9 +29,7 @@ struct JSONCards {
       "at": .string(card.at.timestamp),
       "status": .string(card.status.name),
       "merged_into": JSONValue(card.status.survivor.flatMap(shown)),
-      "fields": .object(
-        card.fields.sorted { $0.key < $1.key }
-          .map { JSONValue.Member(key: $0.key, value: .string($0.value)) }),
+      "fields": JSONValue(sorted: card.fields.mapValues(JSONValue.string)),
       "sources": JSONValue(card.sources.compactMap(shown)),
     ]
   }

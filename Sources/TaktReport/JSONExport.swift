@@ -45,6 +45,11 @@ package struct JSONExport {
     return document.text
   }
 
+  /// The programme's boards of a view, in their order.
+  func boards(viewed view: Board.View) -> [Board] {
+    (session.programme.plan?.boards ?? []).filter { $0.view == view }
+  }
+
   private var heading: JSONValue {
     [
       "id": .string(header.session),

@@ -9,7 +9,7 @@ struct JSONRequests {
 
   /// By the number of the request; drafts only for their own group and the facilitator.
   var requests: [JSONValue] {
-    boards(viewed: .inbox).flatMap { session.cards.requests(on: $0.id) }
+    export.boards(viewed: .inbox).flatMap { session.cards.requests(on: $0.id) }
       .filter { cards.contains($0.number) }.sorted { $0.number < $1.number }.map(json)
   }
 
@@ -35,7 +35,7 @@ struct JSONRequests {
 
   /// By the number of the note; `card` is what it is about, else the talk it was made on.
   var notes: [JSONValue] {
-    boards(viewed: .rota).flatMap { board in
+    export.boards(viewed: .rota).flatMap { board in
       session.cards.live(on: board.id).filter { $0.kind == board.noteKind?.id }
     }.filter { cards.contains($0.number) }.sorted { $0.number < $1.number }.map(note)
   }
@@ -50,9 +50,5 @@ struct JSONRequests {
       "text": .string(card.text),
       "take_up": .flag(card.isTakenUp),
     ]
-  }
-
-  private func boards(viewed view: Board.View) -> [Board] {
-    (session.programme.plan?.boards ?? []).filter { $0.view == view }
   }
 }

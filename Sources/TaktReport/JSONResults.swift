@@ -30,14 +30,16 @@ struct JSONResults {
       add("disputed", .flag(item.isDisputed))
     }
     if let place = item.meanPlace { add("mean_rank", .decimal(place)) }
-    if !item.byCriterion.isEmpty { add("criteria", criteria(of: item)) }
+    if !item.byCriterion.isEmpty {
+      add("criteria", JSONValue(sorted: item.byCriterion.mapValues(JSONValue.decimal)))
+    }
     add("voters", .integer(item.voters))
     if ballot.blueprint.kind == .scores {
       add("abstained", .integer(item.abstained))
       add("excluded", .integer(item.excluded))
     }
     add("rank", .integer(item.place))
-    if let top = results.top { add("chosen", .flag(item.card.map(top.included.contains) ?? false)) }
+    if let isIncluded = results.isIncluded(item) { add("chosen", .flag(isIncluded)) }
     return .object(members)
   }
 
@@ -48,11 +50,5 @@ struct JSONResults {
       .init(
         key: "option", value: .string(ballot.blueprint.options[place].text(in: language)))
     }
-  }
-
-  private func criteria(of item: BallotResults.Item) -> JSONValue {
-    .object(
-      item.byCriterion.sorted { $0.key < $1.key }
-        .map { .init(key: $0.key, value: .decimal($0.value)) })
   }
 }

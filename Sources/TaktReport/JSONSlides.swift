@@ -9,8 +9,7 @@ struct JSONSlides {
 
   var json: [JSONValue] {
     let session = export.session
-    let boards = (session.programme.plan?.boards ?? []).filter { $0.view == .slides }
-    return boards.flatMap { board in
+    return export.boards(viewed: .slides).flatMap { board in
       session.roster.groups.flatMap { group in
         Deck(of: group.number, on: board, in: session, for: export.viewer).slides
           .filter { !$0.shown.isEmpty }.map { json($0, of: group.number) }

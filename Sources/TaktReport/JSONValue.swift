@@ -21,6 +21,12 @@ enum JSONValue {
   init(_ value: Double?) { self = value.map(JSONValue.decimal) ?? .null }
   init(_ values: [Int]) { self = .array(values.map(JSONValue.integer)) }
 
+  /// An object with its members in the order of their keys.
+  init(sorted members: [String: JSONValue]) {
+    self = .object(
+      members.sorted { $0.key < $1.key }.map { Member(key: $0.key, value: $0.value) })
+  }
+
   /// The text of the value: two blanks an indent, lists of numbers on one line.
   var text: String {
     var text = ""

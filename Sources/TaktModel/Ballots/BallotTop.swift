@@ -15,6 +15,11 @@ extension BallotResults {
     /// Who is in, the best first; among the tied as the chair named them.
     package var included: [CardNumber] { sure + chosen }
   }
+
+  /// Is it among the taken; nil where the ballot does not choose among its items.
+  package func isIncluded(_ item: Item) -> Bool? {
+    top.map { item.card.map($0.included.contains) ?? false }
+  }
 }
 
 extension BallotResults.Top {

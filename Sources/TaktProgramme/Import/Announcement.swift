@@ -12,22 +12,14 @@ extension TextImport {
         (line: line.number, date: $0.date, span: $0.span, title: $0.title)
       }
     }.first
-    var step = DraftStep(line: found?.line ?? 0, title: found?.title ?? "")
-    if step.title.isEmpty { step.title = head.title.isEmpty ? "…" : head.title }
-    StepClock([found?.span]).setOne(&step)
+    var steps = [DraftStep(line: found?.line ?? 0, title: found?.title ?? "")]
+    if steps[0].title.isEmpty { steps[0].title = head.title.isEmpty ? "…" : head.title }
+    StepClock([found?.span]).set(&steps)
     var day = [DraftDay()]
     DraftDay.date(&day, by: (found?.date ?? head.dates.first).map { [$0] } ?? [])
     return ProgrammeDraft(
-      title: head.title, place: head.place, days: day.map { $0.day(number: 1) }, steps: [step],
+      title: head.title, place: head.place, days: day.map { $0.day(number: 1) }, steps: steps,
       unclear: [], around: head.rest.map(ProgrammeDraft.Leftover.init), hasTimetable: false)
-  }
-}
-
-extension StepClock {
-  fileprivate func setOne(_ step: inout DraftStep) {
-    var steps = [step]
-    set(&steps)
-    step = steps[0]
   }
 }
 
@@ -36,25 +28,24 @@ extension TimeReader {
   fileprivate func announced(
     in text: String
   ) -> (date: WrittenDate, span: TimeSpan, title: String)? {
-    guard let date = DateReader.dates(in: text).first, let found = hour(in: text) else {
+    guard let date = DateReader.dates(in: text).first, let span = hour(in: text) else {
       return nil
     }
-    return (date, found.span, title(in: text))
+    return (date, span, title(in: text))
   }
 
   /// An hour after «в», «с», «at» or after the label of a line; a stamp of the news has neither.
-  private func hour(in text: String) -> (span: TimeSpan, start: Int)? {
+  private func hour(in text: String) -> TimeSpan? {
     let small = text.lowercased()
     let isLabelled = ["дата", "время", "начало", "когда", "date", "time", "when", "start"]
       .contains { small.hasPrefix($0) }
     var cursor = TextCursor(text)
     while !cursor.isAtEnd {
-      let start = cursor.index
       let isMeant = isLabelled || cursor.taken(last: 12).endsInConnector
       if isMeant, DateReader.dates(in: cursor.ahead(12)).isEmpty,
         let span = cursor.attempt({ span(&$0) }), !(cursor.peek?.isLetter ?? false)
       {
-        return (span, start)
+        return span
       }
       cursor.step()
     }

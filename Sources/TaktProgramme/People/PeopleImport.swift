@@ -30,23 +30,34 @@ package struct PeopleImport: Hashable, Sendable {
   }
 }
 
+/// Who is the same person however the name and the organisation are typed.
+struct PersonKey: Hashable {
+  private let name: String
+  private let organisation: String
+
+  init(_ name: String, of organisation: String) {
+    self.name = name.folded
+    self.organisation = organisation.folded
+  }
+}
+
 /// Finds a row's person: by name and organisation, or by a name that only one bears on both sides.
 private struct KnownPeople {
-  private var exact: [String: Roster.Person] = [:]
+  private var exact: [PersonKey: Roster.Person] = [:]
   private var byName: [String: [Roster.Person]] = [:]
   private var rows: [String: Int] = [:]
 
   init(_ roster: Roster, beside file: PeopleFile) {
     for person in roster.people {
-      exact["\(person.name.folded)\n\(person.organisation.folded)"] = person
+      exact[PersonKey(person.name, of: person.organisation)] = person
       byName[person.name.folded, default: []].append(person)
     }
     for entry in file.entries { rows[entry.name.folded, default: 0] += 1 }
   }
 
   func person(_ entry: PeopleFile.Entry) -> Roster.Person? {
+    if let person = exact[PersonKey(entry.name, of: entry.organisation)] { return person }
     let name = entry.name.folded
-    if let person = exact["\(name)\n\(entry.organisation.folded)"] { return person }
     guard let bearers = byName[name], bearers.count == 1, rows[name] == 1 else { return nil }
     return bearers[0]
   }

@@ -11,8 +11,8 @@ struct PeopleReader {
   private let isTooLong: Bool
   private var file: PeopleFile
   private var problems: PeopleProblems
-  /// The line of each person by name and organisation: a person may stand in a table twice.
-  private var known: [String: Int] = [:]
+  /// The place of each person among the entries: a person may stand in a table twice.
+  private var known: [PersonKey: Int] = [:]
 
   init(_ bytes: [UInt8], file name: String) {
     isTooLong = bytes.count > TableText.longest
@@ -77,15 +77,15 @@ struct PeopleReader {
 
   private mutating func add(_ entry: PeopleFile.Entry) {
     guard !entry.name.isEmpty else { return problems.nameless(line: entry.line) }
-    let key = "\(entry.name.folded)\n\(entry.organisation.folded)"
-    if let line = known[key], let index = file.entries.firstIndex(where: { $0.line == line }) {
-      file.entries[index].contact.add(entry.contact)
-      return problems.twice(entry.name, line: entry.line, first: line)
+    let key = PersonKey(entry.name, of: entry.organisation)
+    if let place = known[key] {
+      file.entries[place].contact.add(entry.contact)
+      return problems.twice(entry.name, line: entry.line, first: file.entries[place].line)
     }
     guard file.entries.count < PeopleReader.mostPeople else {
       return problems.beyond(PeopleReader.mostPeople, line: entry.line)
     }
-    known[key] = entry.line
+    known[key] = file.entries.count
     file.entries.append(entry)
   }
 }

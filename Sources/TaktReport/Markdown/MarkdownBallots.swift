@@ -68,7 +68,7 @@ extension MarkdownReport {
 
   /// Is it among the taken, and does the room disagree on it.
   private func detail(of item: BallotResults.Item, _ results: BallotResults) -> String {
-    let isIn = results.top.map { item.card.map($0.included.contains) ?? false } ?? false
+    let isIn = results.isIncluded(item) ?? false
     return (isIn ? language(", в числе выбранных", ", among the chosen") : "")
       + (item.isDisputed ? language(", мнения разошлись", ", the room disagrees") : "")
   }

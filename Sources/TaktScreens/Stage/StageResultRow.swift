@@ -33,7 +33,7 @@ struct StageResultRow {
     place = item.place
     fill = Int((min(1, part) * 1000).rounded())
     group = card?.group.map { stage.language("Г", "G") + "\($0.value)" } ?? ""
-    let isIn = results.top.map { item.card.map($0.included.contains) ?? false }
+    let isIn = results.isIncluded(item)
     switch item.subject {
     case .card: text = (isIn == true ? "√ " : "") + (card?.text ?? "")
     case .option(let place): text = stage.context.text(ballot.blueprint.options[place])

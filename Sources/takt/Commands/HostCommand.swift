@@ -66,9 +66,7 @@ struct Host: ParsableCommand {
 
   /// Says what was not understood and takes the rest.
   private func enroll(_ table: PeopleTable, in program: HostProgram) throws {
-    for problem in table.problems {
-      writeToStandardError(problem.text(in: program.language) + "\n")
-    }
+    table.reportProblems(in: program.language)
     let summary = try PeopleDesk(program, author: HostService.author).take(table)
     writeToStandardError("takt: \(summary)\n")
   }

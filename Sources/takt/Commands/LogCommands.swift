@@ -42,7 +42,7 @@ struct New: ParsableCommand {
     try setup.create(at: log, now: Environment.now(), language: language)
     if let table, let enrolment {
       try ContactsFile(besideLog: log).add(enrolment.taken.contacts, language)
-      for problem in table.problems { writeToStandardError(problem.text(in: language) + "\n") }
+      table.reportProblems(in: language)
       print(enrolment.preview.summary(in: language))
     }
     Recent.note(log)

@@ -26,11 +26,9 @@ extension DemoCrowd {
     if let bare = parties.first(where: { session.cards.under($0.number).isEmpty }) {
       return text(DemoTexts.values).map { .cards(.add("value", $0, under: bare.number)) }
     }
-    guard let cluster = pick(clusters(of: group, in: session)),
-      session.cards.about(cluster.number, on: board.id).count < 3,
-      let party = pick(DemoTexts.parties)
-    else { return nil }
+    guard let cluster = pick(clusters(of: group, in: session)) else { return nil }
     let known = session.cards.about(cluster.number, on: board.id).map(\.text)
+    guard known.count < 3, let party = pick(DemoTexts.parties) else { return nil }
     return known.contains(party.text)
       ? nil : .cards(.add("party", party.text, ["about": cluster.name, "sector": party.sector]))
   }

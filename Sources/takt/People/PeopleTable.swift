@@ -4,7 +4,7 @@ import TaktProgramme
 
 /// A registration table of this machine, read but not yet taken.
 struct PeopleTable {
-  let path: String
+  private let name: String
   let file: PeopleFile
   let problems: [ProgrammeProblem]
 
@@ -13,21 +13,24 @@ struct PeopleTable {
       throw Failure(
         .usage, language("файл \(path) не прочесть", "the file \(path) cannot be read"))
     }
-    let name = (path as NSString).lastPathComponent
+    name = (path as NSString).lastPathComponent
     let reading = PeopleFile.parse(bytes: Array(data), file: name)
     guard let file = reading.value else {
       let lines = reading.problems.map { $0.text(in: language) }
       throw Failure(.failed, lines.joined(separator: "\n"))
     }
-    self.path = path
     self.file = file
     problems = reading.problems
   }
 
   func preview(beside roster: Roster) -> (taken: PeopleImport, preview: PeoplePreview) {
     let taken = PeopleImport(file, into: roster)
-    let name = (path as NSString).lastPathComponent
     return (taken, PeoplePreview(taken, of: file, named: name, problems: problems))
+  }
+
+  /// Says on standard error what was not understood.
+  func reportProblems(in language: Language) {
+    for problem in problems { writeToStandardError(problem.text(in: language) + "\n") }
   }
 }
 

@@ -76,7 +76,7 @@ struct PlainConversation {
 
   private func holds(_ sequence: Int) -> Bool { model.replica.session.sequence >= sequence }
 
-  /// The host has said how far it is, the oldest question first.
+  /// The host has said how far it is. No more than one question is open: what follows it waits.
   private mutating func told(_ sequence: Int) {
     for (index, answer) in answers.enumerated() {
       guard case .local(let line, after: nil) = answer else { continue }
@@ -87,9 +87,7 @@ struct PlainConversation {
   }
 
   /// Nobody answers what was asked over a line that is gone; the next one tells everything.
-  private mutating func forgetQuestions() {
-    for _ in 0...answers.count { told(0) }
-  }
+  private mutating func forgetQuestion() { told(0) }
 
   /// Prints what is answered and reads what may be read; each may make room for the other.
   private mutating func goOn() {
@@ -164,7 +162,7 @@ struct PlainConversation {
     case .failed(let sentence): throw Failure(.inputOutput, sentence, in: model.language)
     case .closed(let sentence): throw Failure(.unreachable, sentence, in: model.language)
     case .lost:
-      forgetQuestions()
+      forgetQuestion()
       if isFollowing { say(model.language("* нет связи", "* the host is away")) }
     case .told(let sequence): told(sequence)
     case .now, .presence: break
@@ -174,7 +172,7 @@ struct PlainConversation {
   /// The facilitator moved this terminal: what is typed from now on is the other group's.
   private mutating func move(to group: GroupNumber) {
     head = nil
-    forgetQuestions()
+    forgetQuestion()
     link.move(to: group)
     if isFollowing {
       say(model.language("* вы теперь в группе ", "* you are in group ") + "\(group.value)")

@@ -153,10 +153,10 @@ struct PlainWords {
     guard let word = next() else {
       throw Rejection("Нет номера карточки: #N.", "The card's number is missing: #N.")
     }
-    guard let number = Int(word.hasPrefix("#") ? word.dropFirst() : word[...]) else {
+    guard let number = CardNumber(word: word[...]) else {
       throw Rejection("«\(word)» — не номер карточки.", "“\(word)” is not a card's number.")
     }
-    return CardNumber(number)
+    return number
   }
 
   mutating func numbers() throws(Rejection) -> [CardNumber] {
@@ -204,5 +204,13 @@ struct PlainWords {
     let known = entries.map(\.id.value).joined(separator: ", ")
     throw Rejection(
       "Шага «\(word)» нет; есть: \(known).", "There is no step “\(word)”; there are: \(known).")
+  }
+}
+
+extension CardNumber {
+  /// `#143` or `143`.
+  init?(word: Substring) {
+    guard let number = Int(word.hasPrefix("#") ? word.dropFirst() : word) else { return nil }
+    self.init(number)
   }
 }

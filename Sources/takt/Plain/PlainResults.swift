@@ -56,7 +56,7 @@ extension PlainWriter {
     }
     if item.isDisputed { parts.append(language("мнения разошлись", "the room disagrees")) }
     parts.append(language("голосов ", "voters ") + "\(item.voters)")
-    let isIn = results.top.map { item.card.map($0.included.contains) ?? false } ?? false
+    let isIn = results.isIncluded(item) ?? false
     return parts.joined(separator: " · ") + (isIn ? " √" : "")
   }
 

@@ -46,9 +46,7 @@ extension PlainWords {
     let words = text.split(separator: " ")
     guard let place = words.lastIndex(of: "from"), place > 0 else { return (text, []) }
     let names = words[(place + 1)...].flatMap { $0.split(separator: ",") }
-    let numbers = names.compactMap { name in
-      Int(name.hasPrefix("#") ? name.dropFirst() : name[...]).map { CardNumber($0) }
-    }
+    let numbers = names.compactMap(CardNumber.init(word:))
     guard !names.isEmpty, numbers.count == names.count else { return (text, []) }
     return (words[..<place].joined(separator: " "), numbers)
   }
@@ -56,8 +54,7 @@ extension PlainWords {
   fileprivate mutating func line(of deck: Deck) throws(Rejection) -> (Deck.Line, String) {
     let word = next() ?? ""
     let found: (Deck.Line, String)?
-    if let number = Int(word.hasPrefix("#") ? word.dropFirst() : word[...]) {
-      let card = CardNumber(number)
+    if let card = CardNumber(word: word[...]) {
       found =
         deck.slides.lazy.compactMap { slide in
           slide.lines.first { $0.card == card || $0.origin == card }.map { ($0, slide.slot.id) }

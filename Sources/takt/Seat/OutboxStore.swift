@@ -10,7 +10,7 @@ enum OutboxStore {
   static func open(
     session: String, role: Author.Role, language: Language
   ) throws(Failure) -> Outbox {
-    let folder = "\(Paths.outboxes)/\(session)"
+    let folder = folder(of: session)
     try Paths.makePrivate(folder)
     let seat = name(of: role)
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
@@ -18,7 +18,7 @@ enum OutboxStore {
     let candidates = own.map { String($0.dropFirst(seat.count + 1).dropLast(6)) }
     for participant in candidates + [Environment.freshName(length: 8)] {
       do throws(LinkError) {
-        let path = "\(folder)/\(seat).\(participant).jsonl"
+        let path = path(of: participant, at: role, in: session)
         guard let outbox = try Outbox(terminal: participant, path: path) else { continue }
         return outbox
       } catch {
@@ -32,10 +32,17 @@ enum OutboxStore {
   static func move(
     _ participant: ParticipantID, from former: GroupNumber, to group: GroupNumber, session: String
   ) {
-    let folder = "\(Paths.outboxes)/\(session)"
-    let (old, new) = (name(of: .scribe(former)), name(of: .scribe(group)))
     rename(
-      "\(folder)/\(old).\(participant.value).jsonl", "\(folder)/\(new).\(participant.value).jsonl")
+      path(of: participant.value, at: .scribe(former), in: session),
+      path(of: participant.value, at: .scribe(group), in: session))
+  }
+
+  private static func folder(of session: String) -> String { "\(Paths.outboxes)/\(session)" }
+
+  private static func path(
+    of participant: String, at role: Author.Role, in session: String
+  ) -> String {
+    "\(folder(of: session))/\(name(of: role)).\(participant).jsonl"
   }
 
   private static func name(of role: Author.Role) -> String {

@@ -65,9 +65,7 @@ struct Seat {
   }
 
   private mutating func take(_ answer: ProgramAnswer) {
-    for effect in shell.receive(answer, in: context) {
-      if case .submit(let command) = effect { submit(command) }
-    }
+    for case .submit(let command) in shell.receive(answer, in: context) { submit(command) }
   }
 
   var context: Context { model.context(unsent: link.waiting) }

@@ -31,10 +31,7 @@ extension ScribePlans {
 extension ScribeRoom {
   /// Clusters of group 4 (1, 2) and of group 2 (3), at a step that says more of them.
   static func forms(at step: StepID = "parties", _ language: Language = .russian) -> ScribeRoom {
-    var room = ScribeRoom()
-    room.language = language
-    room.facilitator(.programme(.adopt(ScribePlans.forms)))
-    for name in ScribePlans.forms.groups { room.facilitator(.roster(.addGroup(name))) }
+    var room = waiting(language, ScribePlans.forms)
     room.facilitator(.programme(.start("clusters")))
     for text in ["Наблюдения за водой", "Экологический патруль"] {
       room.mine(.add(kind: nil, text: text, board: nil, under: nil, fields: [:]))

@@ -68,10 +68,7 @@ enum RoadPlans {
 extension ScribeRoom {
   /// Three groups have sent messages; the road is being made of them.
   static func road(_ language: Language = .russian) -> ScribeRoom {
-    var room = ScribeRoom()
-    room.language = language
-    room.facilitator(.programme(.adopt(RoadPlans.plan)))
-    for name in ScribePlans.plan.groups { room.facilitator(.roster(.addGroup(name))) }
+    var room = waiting(language, RoadPlans.plan)
     room.facilitator(.programme(.start("messages")))
     let messages = [
       (1, "Начать с пилота в двух районах", "stage"), (2, "Договориться с музеями", "task"),
@@ -376,9 +373,7 @@ extension ScribeRoom {
     board.checks = []
     var plan = RoadPlans.plan
     plan.boards = [RoadPlans.messages, board]
-    var room = ScribeRoom()
-    room.facilitator(.programme(.adopt(plan)))
-    for name in ScribePlans.plan.groups { room.facilitator(.roster(.addGroup(name))) }
+    var room = ScribeRoom.waiting(.russian, plan)
     room.facilitator(.programme(.start("road")))
     room.press("Первая<ret><f5><f5><f5><f5>Пятая<ret>")
     expectPicture(

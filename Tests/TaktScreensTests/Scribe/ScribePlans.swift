@@ -77,10 +77,12 @@ enum ScribePlans {
 
 extension ScribeRoom {
   /// A room in which the plan is adopted and nothing has begun.
-  static func waiting(_ language: Language = .russian) -> ScribeRoom {
+  static func waiting(
+    _ language: Language = .russian, _ plan: Plan = ScribePlans.plan
+  ) -> ScribeRoom {
     var room = ScribeRoom()
     room.language = language
-    room.facilitator(.programme(.adopt(ScribePlans.plan)))
+    room.facilitator(.programme(.adopt(plan)))
     for name in ScribePlans.plan.groups { room.facilitator(.roster(.addGroup(name))) }
     return room
   }

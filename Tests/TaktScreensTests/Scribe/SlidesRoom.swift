@@ -46,10 +46,7 @@ enum SlidesPlans {
 extension ScribeRoom {
   /// The assembly has begun: four clusters, the second with most bets, one line by hand.
   static func slides(_ language: Language = .russian) -> ScribeRoom {
-    var room = ScribeRoom()
-    room.language = language
-    room.facilitator(.programme(.adopt(SlidesPlans.plan)))
-    for name in SlidesPlans.plan.groups { room.facilitator(.roster(.addGroup(name))) }
+    var room = waiting(language, SlidesPlans.plan)
     room.facilitator(.programme(.start("t2")))
     room.other(2, .roster(.join(name: "Ольга")))
     for (group, text) in ScribePlans.ideaTexts { room.says(group, text) }
