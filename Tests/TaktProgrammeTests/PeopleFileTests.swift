@@ -113,6 +113,12 @@ import Testing
     #expect(reading.value?.entries.map(\.name) == ["Анна", "Олег"])
   }
 
+  @Test func anUnknownColumnIsToldAtItsHeadingWhereverTheFirstPersonStands() {
+    for table in ["ФИО;Рост\n;\n\nАнна;170", "ФИО;\"Рост,\nсм\"\nАнна;170"] {
+      #expect(parse(table).problems.map { [$0.line, $0.column] } == [[1, 2]])
+    }
+  }
+
   @Test func aTableWithoutNamesIsAnErrorThatSaysWhatWasRead() {
     #expect(
       parse("Город;Тема\nОрск;вода").errors.map { $0.text(in: .english) } == [

@@ -82,8 +82,9 @@ extension PeopleProblems {
   }
 
   /// Columns that no rule knows: how many values stay behind.
-  mutating func reportUnknown(_ columns: [PeopleFile.Column], _ rows: ArraySlice<Table.Row>) {
-    let headingLine = rows.first.map { max(1, $0.line - 1) } ?? 1
+  mutating func reportUnknown(
+    _ columns: [PeopleFile.Column], _ rows: ArraySlice<Table.Row>, headingLine: Int
+  ) {
     for (index, column) in columns.enumerated() where column.meaning == nil {
       let count = rows.count { $0.cells.indices.contains(index) && !$0.cells[index].isEmpty }
       guard count > 0, PeopleColumn(heading: column.heading) == nil else { continue }

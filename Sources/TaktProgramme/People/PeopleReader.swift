@@ -32,11 +32,13 @@ struct PeopleReader {
       problems.reportNoHeading(table.rows.first)
       return problems.reading(of: file)
     }
-    for row in table.rows[..<heading] { problems.skipped(row, above: table.rows[heading].line) }
+    let headingLine = table.rows[heading].line
+    let people = table.rows[(heading + 1)...]
+    for row in table.rows[..<heading] { problems.skipped(row, above: headingLine) }
     takeColumns(table.rows[heading])
-    for row in table.rows[(heading + 1)...] { take(row) }
-    problems.reportUnknown(file.columns, table.rows[(heading + 1)...])
-    if file.entries.isEmpty { problems.reportNobody(line: table.rows[heading].line) }
+    for row in people { take(row) }
+    problems.reportUnknown(file.columns, people, headingLine: headingLine)
+    if file.entries.isEmpty { problems.reportNobody(line: headingLine) }
     return problems.reading(of: file)
   }
 
