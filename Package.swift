@@ -15,6 +15,8 @@ let argumentParser = Target.Dependency.product(
 let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
+let nioTLS = Target.Dependency.product(name: "NIOTLS", package: "swift-nio")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 // A folder does not embed into code: each file is named.
@@ -52,6 +54,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -65,7 +68,7 @@ let package = Package(
     room("TaktProgramme", ["TaktModel", yams], embedding: bundledProgrammes),
     room("TaktRoom", ["TaktModel"]),
     room("TaktJournal", ["TaktFormat", "TaktModel"]),
-    room("TaktNetwork", ["TaktFormat", "TaktModel", nioCore, nioPosix]),
+    room("TaktNetwork", ["TaktFormat", "TaktModel", nioCore, nioPosix, nioSSL, nioTLS]),
     room(
       "TaktHost",
       ["TaktFormat", "TaktJournal", "TaktModel", "TaktNetwork", "TaktRoom", nioCore]),

@@ -41,7 +41,9 @@ final class BenchmarkHall {
       }
       let hello = Hello(
         role: .scribe, group: author.group, name: "писарь \(index)", participant: author.id)
-      return Link(path: socket, hello: hello, outbox: outbox, on: terminals) { event in
+      return Link(
+        over: NetworkTransport(to: .socket(socket), on: terminals), hello: hello, outbox: outbox
+      ) { event in
         if case .welcomed = event { welcomed.signal() }
       }
     }

@@ -54,8 +54,9 @@ final class StageSeat: Sendable {
     let box = EventBox(waking: terminal.waker)
     let author = Author(id: "stage", role: .screen)
     let link = Link(
-      path: socket, hello: Hello(role: .screen, name: "stage", participant: author.id),
-      outbox: Outbox(terminal: "stage"), on: loop, deliver: box.post)
+      over: NetworkTransport(to: .socket(socket), on: loop),
+      hello: Hello(role: .screen, name: "stage", participant: author.id),
+      outbox: Outbox(terminal: "stage"), deliver: box.post)
     link.open()
     defer { link.close() }
     let theme = try ThemeLibrary(folder: "").find("stage-light").theme

@@ -5,33 +5,40 @@ package import TaktModel
 package import TaktNetwork
 package import TaktRoom
 
-/// A session open to terminals: the room, the socket they come to, and who is there.
+/// A session open to terminals: the room, the places they come to, and who is there.
 /// The facilitator's console, though it may live in this process, is one more of them.
 package final class HostService: Sendable {
   package let room: RoomService
   package let header: Header
+  package let codes: Codebook
   let facts: @Sendable () -> Facts
   let registry = Mutex(Registry())
-  private let listener: Mutex<Listener?> = Mutex(nil)
+  let lines = SharedLines()
+  let places = Mutex(Places())
   private let ticks: Mutex<RepeatedTask?> = Mutex(nil)
 
   /// The host itself, where it decides on its own: a step that asked for the next one at zero.
   package static let author = Author(id: "host", role: .facilitator)
 
+  /// - Parameters:
+  ///   - codes: what lets terminals in over the network; nil keeps codes of its own in memory.
+  ///   - thread: where the room works.
   package init(
-    room: sending Room, header: Header, facts: @escaping @Sendable () -> Facts
+    room: sending Room, header: Header, codes: Codebook? = nil,
+    on thread: any RoomThread = RoomQueue(), facts: @escaping @Sendable () -> Facts
   ) {
-    self.room = RoomService(room, facts: facts)
+    self.room = RoomService(room, facts: facts, on: thread)
     self.header = header
+    self.codes = codes ?? Codebook()
     self.facts = facts
   }
 
   /// Opens the socket; from now on terminals may come.
-  package func listen(at path: String, on group: any EventLoopGroup) throws(LinkError) {
-    let opened = try Listener.open(path: path, on: group) { connection in
-      Visitor(connection, of: self)
-    }
-    listener.withLock { $0 = opened }
+  package func listen(
+    at path: String, bounds: EntranceBounds = EntranceBounds(), on group: any EventLoopGroup
+  ) throws(LinkError) {
+    let opened = try Listener.open(path: path, bounds: bounds, on: group) { Visitor($0, of: self) }
+    places.withLock { $0.listeners.append(opened) }
     ticks.withLock {
       $0 = group.next().scheduleRepeatedTask(initialDelay: .seconds(1), delay: .seconds(1)) { _ in
         self.tick()
@@ -39,21 +46,20 @@ package final class HostService: Sendable {
     }
   }
 
-  /// Closes the socket and every line, and waits until everything taken is on disk.
+  /// Closes every place and every line, and waits until everything taken is on disk.
   package func close() {
     ticks.withLock { $0?.cancel() }
-    listener.withLock { $0?.close() }
+    let listeners = places.withLock { places in
+      defer { places = Places() }
+      return places.listeners
+    }
+    for listener in listeners { listener.close() }
     room.drain()
   }
 
-  /// Each second: a step that asked for it goes on by itself, and every terminal hears the time.
-  func tick() {
-    let now = facts().now
-    if now.milliseconds / 1000 % 5 == 0 {
-      for connection in registry.withLock(\.connections) where connection.isWritable {
-        connection.send([.now(now)])
-      }
-    }
+  /// Each second: a step that asked for it goes on by itself, and facilitators hear who is there.
+  package func tick() {
+    registry.withLock { tellPresence(&$0) }
     // Looked at and decided in one go: ticks that waited for a slow disk must not each take a step.
     room.perform { [facts] room in
       let facts = facts()
@@ -64,7 +70,15 @@ package final class HostService: Sendable {
       _ = room.submit(
         [Room.Submission(.programme(.next), by: HostService.author)], given: facts)
     }
+    refreshDoor()
   }
+}
+
+// MARK: - Who is there
+
+extension HostService {
+  /// So many terminals and fewer: each change is told at once. Of more, once a second.
+  private static let fewTerminals = 100
 
   func arrived(_ visitor: Visitor, _ presence: Presence) {
     change { $0.arrive(visitor, presence) }
@@ -72,67 +86,45 @@ package final class HostService: Sendable {
 
   /// Somebody sits in this process without a line of their own: the demo's scripted groups.
   package func arrived(_ presence: Presence) {
-    change { $0.locals.append(presence) }
+    change { registry in
+      registry.locals.append(presence)
+      registry.isNews = true
+    }
   }
 
   func left(_ visitor: Visitor) {
     change { $0.leave(visitor) }
   }
 
-  /// Tells facilitators who sits at which terminal.
+  func heard(_ beat: Beat, from visitor: Visitor) {
+    registry.withLock {
+      $0.note(
+        visitor, unsent: beat.unsent, latency: beat.latencyMilliseconds, at: facts().now)
+    }
+  }
+
   private func change(_ body: (inout Registry) -> Void) {
     registry.withLock { registry in
       body(&registry)
-      let presence = registry.presence
-      for connection in registry.facilitators where connection.isWritable {
-        connection.send([.presence(presence)])
-      }
+      if registry.count <= HostService.fewTerminals { tellPresence(&registry) }
     }
+  }
+
+  /// Tells facilitators who sits at which terminal, where that is news.
+  private func tellPresence(_ registry: inout Registry) {
+    guard registry.isNews else { return }
+    registry.isNews = false
+    let facilitators = registry.facilitators.filter(\.isWritable)
+    if facilitators.isEmpty { return }
+    let presence = [HostMessage.presence(registry.presence)]
+    for line in facilitators { line.send(presence) }
   }
 
   /// A facilitator who was behind hears who is there now.
   func caughtUp(_ visitor: Visitor) {
     registry.withLock { registry in
-      guard registry.facilitators.contains(where: { $0 === visitor.connection }) else { return }
-      visitor.connection.send([.presence(registry.presence)])
+      guard registry.facilitators.contains(where: { $0 === visitor.line }) else { return }
+      visitor.line.send([.presence(registry.presence)])
     }
-  }
-}
-
-/// Who is there, and who was.
-struct Registry {
-  private var visitors: [ObjectIdentifier: (connection: Connection, presence: Presence)] =
-    [:]
-  /// Those with a seat of their own; who only looked in is forgotten.
-  private var gone: [ParticipantID: Presence] = [:]
-  /// Those who sit in this process.
-  var locals: [Presence] = []
-
-  var connections: [Connection] { visitors.values.map(\.connection) }
-
-  var facilitators: [Connection] {
-    visitors.values.filter { $0.presence.role == .facilitator }.map(\.connection)
-  }
-
-  /// Terminals here and gone, in a steady order.
-  var presence: [Presence] {
-    let here = visitors.values.map(\.presence) + locals
-    let names = Set(here.map(\.participant))
-    return (here + gone.values.filter { !names.contains($0.participant) })
-      .sorted { $0.participant.value < $1.participant.value }
-  }
-
-  mutating func arrive(_ visitor: Visitor, _ presence: Presence) {
-    visitors[ObjectIdentifier(visitor)] = (visitor.connection, presence)
-    gone[presence.participant] = nil
-  }
-
-  mutating func leave(_ visitor: Visitor) {
-    guard let left = visitors.removeValue(forKey: ObjectIdentifier(visitor)) else { return }
-    let presence = left.presence
-    if presence.role == .observer || presence.role == .screen { return }
-    gone[presence.participant] = Presence(
-      participant: presence.participant, name: presence.name, role: presence.role,
-      isConnected: false)
   }
 }

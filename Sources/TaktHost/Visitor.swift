@@ -14,12 +14,12 @@ final class Visitor: ConnectionDelegate, Outlet {
     var isClosed = false
   }
 
-  let connection: Connection
+  let line: any HostLine
   private let host: HostService
   private let state = Mutex(State())
 
-  init(_ connection: Connection, of host: HostService) {
-    self.connection = connection
+  init(_ line: any HostLine, of host: HostService) {
+    self.line = line
     self.host = host
   }
 
@@ -29,14 +29,18 @@ final class Visitor: ConnectionDelegate, Outlet {
     case .hello(let hello): welcome(hello)
     case .request(let request, let command): submit(command, request)
     case .ping: tell()
+    case .beat(let beat):
+      line.send([.beat(number: beat.number, now: host.facts().now)])
+      host.heard(beat, from: self)
+    case .door(let wish): grant(wish)
     }
   }
 
   /// How far the room is once everything that came before the question is decided: errands run
   /// before the requests that wait with them, so the second one comes after those.
   private func tell() {
-    host.room.perform { [host, connection] _ in
-      host.room.perform { room in connection.send([.told(sequence: room.session.sequence)]) }
+    host.room.perform { [host, line] _ in
+      host.room.perform { room in line.send([.told(sequence: room.session.sequence)]) }
     }
   }
 
@@ -70,8 +74,8 @@ final class Visitor: ConnectionDelegate, Outlet {
       return state.isDismissed
     }
     if wasDismissed { return }
-    connection.send([.closing(sentence)])
-    connection.close()
+    line.send([.closing(sentence)])
+    line.close()
   }
 
   private func submit(_ command: Command, _ request: RequestID) {
@@ -82,8 +86,23 @@ final class Visitor: ConnectionDelegate, Outlet {
           "A request came before the hello or in another's name."))
     }
     let submission = Room.Submission(command, by: author, request: request)
-    host.room.submit(submission) { [connection] outcome in
-      connection.send([HostMessage(outcome, of: request)])
+    host.room.submit(submission) { [host, line] outcome in
+      line.send([HostMessage(outcome, of: request)])
+      if author.role == .facilitator { host.refreshDoor() }
+    }
+  }
+
+  /// The owner of the host's machine may ask from any terminal on it.
+  private func grant(_ wish: DoorWish) {
+    let isLocal = line.address == nil
+    guard isLocal || state.withLock(\.author)?.role == .facilitator else {
+      return dismiss(
+        LocalizedText("Коды раздаёт ведущий.", "Codes are the facilitator's to give."))
+    }
+    do {
+      try host.grant(wish, to: self)
+    } catch {
+      line.send([.refused(nil, error.sentence)])
     }
   }
 }
@@ -91,14 +110,16 @@ final class Visitor: ConnectionDelegate, Outlet {
 // MARK: - Outlet
 
 extension Visitor {
-  var isReady: Bool { connection.isReady }
+  var isReady: Bool { line.isReady }
 
-  func deliver(_ records: [Record]) {
-    connection.send(records.map(HostMessage.record), whenWritten: host.room.resume)
+  func deliver(_ records: [Record]) -> Int {
+    let (bytes, count) = host.lines.lines(of: records)
+    line.send(bytes)
+    return count
   }
 
   func fail(_ sentence: LocalizedText) {
-    connection.send([.failed(sentence)])
+    line.send([.failed(sentence)])
   }
 }
 
@@ -128,31 +149,19 @@ extension Visitor {
     guard let asked = Author.Role(hello) else {
       return dismiss(LocalizedText("Писарю нужна группа.", "A scribe needs a group."))
     }
-    let role = room.session.roster.role(of: hello.participant, asking: asked)
+    let roster = room.session.roster
+    let role = roster.role(of: hello.participant, asking: asked)
     let author = Author(id: hello.participant, role: role)
-    if let group = author.group, room.session.roster.openGroups.allSatisfy({ $0.number != group }) {
-      let known = room.session.roster.openGroups.map { "\($0.number.value)" }.joined(
-        separator: ", ")
-      return dismiss(
-        LocalizedText(
-          "Группы \(group.value) нет; есть: \(known).",
-          "There is no group \(group.value); there are: \(known)."))
-    }
-    let head = room.session.sequence
+    let opened = line.codeName.flatMap(host.codes.seat(named:))
+    if let refusal = refusal(of: author, opened, in: roster) { return dismiss(refusal) }
     let isOther = hello.session.map { $0 != host.header.session } ?? false
-    let startsOver = isOther || hello.after > head || role != asked
-    let after = startsOver ? 0 : hello.after
-    let facts = host.facts()
+    let startsOver = isOther || hello.after > room.session.sequence || role != asked
     // Before the welcome: a quick terminal's request may be here before the next line is done.
     state.withLock { $0.author = author }
-    connection.send([
-      .welcome(
-        Welcome(
-          version: Hello.currentVersion, session: host.header.session,
-          title: host.header.title, head: head, author: author, now: facts.now,
-          offsetMinutes: facts.offsetMinutes, startsOver: startsOver))
-    ])
-    let subscription = room.subscribe(author.role, as: author.id, after: after, self)
+    line.send([.welcome(welcome(author, startsOver, opened, at: room.session.sequence))])
+    host.tellDoor(to: self, as: role, in: room.session)
+    let subscription = room.subscribe(
+      author.role, as: author.id, after: startsOver ? 0 : hello.after, self)
     state.withLock { $0.subscription = subscription }
     seated(author, name: hello.name)
     // Whoever left while the room was busy has nobody else to clear the table.
@@ -162,10 +171,46 @@ extension Visitor {
     }
   }
 
+  private func welcome(
+    _ author: Author, _ startsOver: Bool, _ seat: Author.Role?, at head: Int
+  ) -> Welcome {
+    let facts = host.facts()
+    return Welcome(
+      session: host.header.session, title: host.header.title, head: head, author: author,
+      now: facts.now, offsetMinutes: facts.offsetMinutes, startsOver: startsOver, seat: seat,
+      addresses: host.addresses)
+  }
+
+  /// Why this terminal may not sit where it asks; nil where it may.
+  private func refusal(
+    of author: Author, _ seat: Author.Role?, in roster: Roster
+  ) -> LocalizedText? {
+    if line.codeName != nil {
+      guard let seat else {
+        return LocalizedText(
+          "Код отозван. Попросите у ведущего новый.",
+          "The code was taken back. Ask the facilitator for a new one.")
+      }
+      guard host.codes.admit(author.id, as: author.role, with: seat, in: roster) else {
+        return LocalizedText(
+          "Этот код — для другого места: \(seat.russianName). Попросите код у ведущего.",
+          "This code is for another seat: \(seat.englishName). Ask the facilitator for a code.")
+      }
+    }
+    guard let group = author.group, !roster.openGroups.contains(where: { $0.number == group })
+    else { return nil }
+    let known = roster.openGroups.map { "\($0.number.value)" }.joined(separator: ", ")
+    return LocalizedText(
+      "Группы \(group.value) нет; есть: \(known).",
+      "There is no group \(group.value); there are: \(known).")
+  }
+
   private func seated(_ author: Author, name: String) {
     host.arrived(
       self,
-      Presence(participant: author.id, name: name, role: author.role, isConnected: true))
+      Presence(
+        participant: author.id, name: name, role: author.role, isConnected: true,
+        address: line.address, lastSeen: host.facts().now))
     switch author.role {
     case .observer, .screen: break
     case .facilitator, .scribe, .juror:
@@ -207,6 +252,28 @@ extension Author.Role {
     case .scribe:
       guard let group = hello.group else { return nil }
       self = .scribe(group)
+    }
+  }
+}
+
+extension Author.Role {
+  fileprivate var russianName: String {
+    switch self {
+    case .facilitator: "ведущий"
+    case .scribe(let group): "группа \(group.value)"
+    case .juror: "жюри"
+    case .observer: "наблюдатель"
+    case .screen: "сцена"
+    }
+  }
+
+  fileprivate var englishName: String {
+    switch self {
+    case .facilitator: "the facilitator"
+    case .scribe(let group): "group \(group.value)"
+    case .juror: "the jury"
+    case .observer: "an observer"
+    case .screen: "the stage"
     }
   }
 }

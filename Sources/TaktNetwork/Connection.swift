@@ -1,52 +1,103 @@
-import NIOCore
+package import NIOCore
 import Synchronization
 package import TaktFormat
 
 /// The host's end of one terminal's line. Any thread may send.
-package final class Connection: Sendable {
+package protocol HostLine: AnyObject, Sendable {
+  /// The name of the code that it came with; nil where none is needed: on the host's own machine.
+  var codeName: String? { get }
+  /// Where it comes from; nil on the host's own machine.
+  var address: String? { get }
+  /// Does the terminal read what it is sent: small notices may go out.
+  var isWritable: Bool { get }
+  /// Is there room for more records.
+  var isReady: Bool { get }
+  /// Sends whole lines in one flush.
+  func send(_ lines: ByteBuffer)
+  /// Closes the line after what was sent before.
+  func close()
+}
+
+extension HostLine {
+  package func send(_ messages: [HostMessage]) {
+    var buffer = ByteBuffer()
+    for message in messages { buffer.writeBytes(message.line()) }
+    send(buffer)
+  }
+}
+
+/// A line over a socket.
+package final class Connection: HostLine {
   private let channel: any Channel
+  package let codeName: String?
+  package let address: String?
+  /// Bytes that were sent and have not left.
   private let waiting = Atomic<Int>(0)
+  private let holds = Mutex<Set<Hold>>([])
+  private let delegate = Mutex<(any ConnectionDelegate)?>(nil)
 
-  /// Batches that may wait for the event loop beside the channel's own watermark.
-  private static let waitingLimit = 4
-
-  init(_ channel: any Channel) {
-    self.channel = channel
+  /// Why a terminal is not read from.
+  enum Hold {
+    /// It does not read its answers.
+    case unread
+    /// It has sent more than its share.
+    case pace
   }
 
-  /// Does the terminal read what it is sent: small notices may go out.
+  init(_ channel: any Channel, codeName: String? = nil, address: String? = nil) {
+    self.channel = channel
+    self.codeName = codeName
+    self.address = address
+  }
+
   package var isWritable: Bool { channel.isWritable }
 
-  /// Is there room for more records: neither the socket nor the event loop is behind.
   package var isReady: Bool {
-    isWritable && waiting.load(ordering: .relaxed) < Connection.waitingLimit
+    isWritable && waiting.load(ordering: .relaxed) < WireLimits.outboundWatermark
   }
 
-  /// Sends messages in one flush. `whenWritten` runs on the event loop as soon as they are queued.
-  package func send(_ messages: [HostMessage], whenWritten: (@Sendable () -> Void)? = nil) {
-    waiting.wrappingAdd(1, ordering: .relaxed)
+  package func send(_ lines: ByteBuffer) {
+    let count = lines.readableBytes
+    waiting.wrappingAdd(count, ordering: .relaxed)
     channel.eventLoop.execute { [self] in
-      var buffer = channel.allocator.buffer(capacity: 256 * messages.count)
-      for message in messages {
-        buffer.writeBytes(message.line())
-      }
-      channel.writeAndFlush(buffer, promise: nil)
-      waiting.wrappingSubtract(1, ordering: .relaxed)
-      whenWritten?()
+      channel.writeAndFlush(lines).whenComplete { [self] _ in left(count) }
     }
   }
 
+  /// Bytes have left for the terminal: where that makes room again, its host hears of it.
+  private func left(_ count: Int) {
+    let before = waiting.wrappingSubtract(count, ordering: .relaxed).oldValue
+    guard before >= WireLimits.outboundWatermark, before - count < WireLimits.outboundWatermark
+    else { return }
+    delegate.withLock { $0 }?.becameWritable()
+  }
+
   /// Bytes that wait for the terminal to read.
-  func bytesWaiting() -> EventLoopFuture<Int> {
-    channel.getOption(.bufferedWritableBytes)
+  func bytesWaiting() -> Int { waiting.load(ordering: .relaxed) }
+
+  /// Who hears of the line, until it is closed.
+  func serve(_ delegate: any ConnectionDelegate) { self.delegate.withLock { $0 = delegate } }
+
+  func closed() {
+    let served = delegate.withLock { delegate in
+      defer { delegate = nil }
+      return delegate
+    }
+    served?.closed()
   }
 
-  /// Listens, or not: a terminal that does not read its answers is not asked for more requests.
-  func reads(_ isReading: Bool) {
-    channel.setOption(.autoRead, value: isReading).whenFailure { _ in self.close() }
+  /// Begins or ends to hold back: a terminal that is held is not asked for more requests.
+  func hold(_ reason: Hold, _ isHeld: Bool) {
+    let isFree = holds.withLock { holds in
+      if isHeld { holds.insert(reason) } else { holds.remove(reason) }
+      return holds.isEmpty
+    }
+    channel.setOption(.autoRead, value: isFree).whenFailure { _ in self.close() }
   }
 
-  /// Closes the line after what was sent before.
+  /// A terminal that is made to wait for its turn is not silent of its own will.
+  var isPaced: Bool { holds.withLock { $0.contains(.pace) } }
+
   package func close() {
     channel.eventLoop.execute { self.channel.close(promise: nil) }
   }

@@ -1,4 +1,5 @@
 import NIOCore
+import TaktFormat
 
 /// Cuts a stream into lines of bounded length: one JSON object a line, in both directions.
 struct LineFraming: NIOSingleStepByteToMessageDecoder {
@@ -25,49 +26,44 @@ struct LineFraming: NIOSingleStepByteToMessageDecoder {
   }
 }
 
-/// Hands each line to a closure on the event loop, and tells of the channel's end.
+/// Reads a terminal's lines for the host.
 final class LineHandler: ChannelInboundHandler {
   typealias InboundIn = ByteBuffer
 
-  private let receive: (ByteBuffer) -> Void
-  private let readComplete: () -> Void
-  private let tooLong: () -> Void
-  private let writability: (Bool) -> Void
-  private let closed: () -> Void
+  private let connection: Connection
+  private let delegate: any ConnectionDelegate
 
-  init(
-    receive: @escaping (ByteBuffer) -> Void, readComplete: @escaping () -> Void = {},
-    tooLong: @escaping () -> Void = {}, writability: @escaping (Bool) -> Void = { _ in },
-    closed: @escaping () -> Void
-  ) {
-    self.receive = receive
-    self.readComplete = readComplete
-    self.tooLong = tooLong
-    self.writability = writability
-    self.closed = closed
+  init(_ connection: Connection, _ delegate: any ConnectionDelegate) {
+    self.connection = connection
+    self.delegate = delegate
   }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-    receive(unwrapInboundIn(data))
-  }
-
-  func channelReadComplete(context: ChannelHandlerContext) {
-    readComplete()
-    context.fireChannelReadComplete()
+    do throws(FormatError) {
+      let message = try unwrapInboundIn(data)
+        .withUnsafeReadableBytes { bytes throws(FormatError) in try ClientMessage(line: bytes) }
+      delegate.receive(message)
+    } catch {
+      delegate.receive(malformed: error)
+    }
   }
 
   func channelWritabilityChanged(context: ChannelHandlerContext) {
-    writability(context.channel.isWritable)
+    let isWritable = context.channel.isWritable
+    connection.hold(.unread, !isWritable)
+    if isWritable { delegate.becameWritable() }
     context.fireChannelWritabilityChanged()
   }
 
-  func channelInactive(context: ChannelHandlerContext) {
-    closed()
-    context.fireChannelInactive()
+  func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+    if event is IdleStateHandler.IdleStateEvent, !connection.isPaced {
+      context.close(promise: nil)
+    }
   }
 
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
-    if error is LineFraming.TooLong { return tooLong() }
-    context.close(promise: nil)
+    guard error is LineFraming.TooLong else { return context.close(promise: nil) }
+    delegate.receive(
+      malformed: FormatError(.tooLong(limit: WireLimits.frameFromTerminal), at: 0))
   }
 }

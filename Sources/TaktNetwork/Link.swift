@@ -1,5 +1,3 @@
-package import NIOCore
-import NIOPosix
 import Synchronization
 package import TaktFormat
 package import TaktModel
@@ -12,10 +10,15 @@ package enum LinkEvent: Sendable {
   case accepted(RequestID, Command?, cards: [CardNumber])
   case refused(RequestID?, Command?, LocalizedText)
   case presence([Presence])
+  case door(Door)
   case now(Instant)
   /// The host was asked: this was its last record then.
   case told(sequence: Int)
   case lost
+  /// The host broke off before it looked at the code; the link tries again.
+  case turnedAway
+  /// The code opens nothing there; the link does not try again.
+  case codeRefused
   /// The host will not talk to this terminal: wrong version, no such group.
   case closed(LocalizedText)
   /// The log failed: nothing will be acknowledged.
@@ -28,26 +31,29 @@ package final class Link: Sendable {
   private struct State: ~Copyable {
     var outbox: Outbox
     var hello: Hello
-    var channel: (any Channel)?
+    var line: (any TerminalLine)?
     var isWelcomed = false
     /// The line is being drawn anew for another group: nobody needs to hear that it was down.
     var isMoving = false
     var failedAttempts = 0
     var isClosed = false
+    var heardAt = 0
+    var beat = Beat(number: 0, unsent: 0, latencyMilliseconds: nil)
+    var beatAt = 0
   }
 
   private let state: Mutex<State>
-  private let path: String
-  private let group: any EventLoopGroup
+  private let transport: any LinkTransport
+  private let pace: LinkPace
   private let deliver: @Sendable (LinkEvent) -> Void
 
   /// Nothing happens before `open`.
   package init(
-    path: String, hello: Hello, outbox: consuming sending Outbox, on group: any EventLoopGroup,
-    deliver: @escaping @Sendable (LinkEvent) -> Void
+    over transport: any LinkTransport, hello: Hello, outbox: consuming sending Outbox,
+    pace: LinkPace = LinkPace(), deliver: @escaping @Sendable (LinkEvent) -> Void
   ) {
-    self.path = path
-    self.group = group
+    self.transport = transport
+    self.pace = pace
     self.deliver = deliver
     self.state = Mutex(State(outbox: outbox, hello: hello))
   }
@@ -62,17 +68,23 @@ package final class Link: Sendable {
   package func submit(_ command: Command) throws(LinkError) -> RequestID {
     try state.withLock { state throws(LinkError) in
       let request = try state.outbox.add(command)
-      if state.isWelcomed { state.channel?.send([.request(request, command)]) }
+      if state.isWelcomed { state.line?.send([.request(request, command)]) }
       return request
     }
   }
 
   /// Asks how far the host is, this terminal's own requests included; false where there is no line
   /// to ask on.
-  package func ask() -> Bool {
+  package func ask() -> Bool { send(.ping) }
+
+  /// Asks the host about its codes; false where there is no line to ask on.
+  @discardableResult
+  package func ask(_ wish: DoorWish) -> Bool { send(.door(wish)) }
+
+  private func send(_ message: ClientMessage) -> Bool {
     state.withLock { state in
-      guard state.isWelcomed, let channel = state.channel else { return false }
-      channel.send([.ping])
+      guard state.isWelcomed, let line = state.line else { return false }
+      line.send([message])
       return true
     }
   }
@@ -80,108 +92,138 @@ package final class Link: Sendable {
   /// Sits down at another group: the line is drawn anew, with the same outbox. The host tells the
   /// session from its beginning, for another group may see other things.
   package func move(to group: GroupNumber) {
-    let channel = state.withLock { state in
+    let line = state.withLock { state in
       state.hello.group = group
       state.hello.after = 0
       state.isMoving = true
-      return state.channel
+      return state.line
     }
-    channel?.close(promise: nil)
+    line?.close()
+  }
+
+  /// Looks for the host at another address, told by a person; the code stays.
+  package func look(at endpoint: Endpoint) {
+    transport.prefer(endpoint)
+    let line = state.withLock { state in
+      state.failedAttempts = 0
+      return state.line
+    }
+    line?.close()
   }
 
   /// Ends the line; what waits stays in the outbox.
   package func close() {
-    let channel = state.withLock { state in
+    let line = state.withLock { state in
       state.isClosed = true
-      return state.channel
+      return state.line
     }
-    channel?.close(promise: nil)
+    line?.close()
   }
 
   /// Begins to connect, and goes on until `close`.
   package func open() {
-    ClientBootstrap(group: group)
-      .channelInitializer { channel in
-        channel.eventLoop.makeCompletedFuture { try self.install(on: channel) }
+    let attempt = state.withLock { $0.failedAttempts }
+    transport.connect(attempt: attempt) { [self] news in
+      switch news {
+      case .opened(let line): opened(line)
+      case .heard(let messages): heard(messages)
+      case .ended(let end): ended(end)
       }
-      .connect(unixDomainSocketPath: path)
-      .whenComplete { result in
-        switch result {
-        case .success(let channel): self.connected(channel)
-        case .failure: self.retry()
-        }
-      }
+    }
   }
 
-  private func install(on channel: any Channel) throws {
-    let records = Batch(deliver)
-    let handler = LineHandler(
-      receive: { self.receive($0, records) },
-      readComplete: records.flush,
-      tooLong: { channel.close(promise: nil) },
-      closed: {
-        // Their number is already noted as held: unsaid, they would be missing for ever.
-        records.flush()
-        self.disconnected()
-      })
-    try channel.pipeline.syncOperations.addHandlers(
-      ByteToMessageHandler(LineFraming(limit: WireLimits.frameFromHost)), handler)
-  }
-
-  private func connected(_ channel: any Channel) {
+  private func opened(_ line: any TerminalLine) {
     let isClosed = state.withLock { state in
-      state.channel = channel
-      if !state.isClosed { channel.send([.hello(state.hello)]) }
+      state.line = line
+      state.heardAt = transport.milliseconds
+      if !state.isClosed { line.send([.hello(state.hello)]) }
       return state.isClosed
     }
-    if isClosed { channel.close(promise: nil) }
+    if isClosed { return line.close() }
+    beat(over: line)
   }
 
-  private func disconnected() {
+  private func ended(_ end: LineEnd) {
     let wasWelcomed = state.withLock { state in
       defer {
         state.isWelcomed = false
         state.isMoving = false
+        if end == .codeRefused { state.isClosed = true }
       }
-      state.channel = nil
+      state.line = nil
       return state.isWelcomed && !state.isMoving
     }
     if wasWelcomed { deliver(.lost) }
+    switch end {
+    case .gone: break
+    case .turnedAway: deliver(.turnedAway)
+    case .codeRefused: deliver(.codeRefused)
+    }
     retry()
   }
 
   /// Comes back after 50 ms, then twice as long each time up to 2 s, with a random part so that a
   /// room of terminals does not return at once.
   private func retry() {
-    let delay = state.withLock { state -> Int64? in
+    let delay = state.withLock { state -> Int? in
       guard !state.isClosed else { return nil }
       state.failedAttempts += 1
-      return Int64(min(2000, 50 << min(6, state.failedAttempts - 1)))
+      return min(2000, 50 << min(6, state.failedAttempts - 1))
     }
     guard let delay else { return }
-    let jittered = Int64.random(in: delay / 2...delay)
-    group.next().scheduleTask(in: .milliseconds(jittered)) { self.open() }
+    transport.run(afterMilliseconds: transport.random(in: delay / 2...delay)) { self.open() }
+  }
+
+  /// Says every few seconds that it is there, on the same line as long as it lasts. A host that is
+  /// silent for longer than two beats has gone without a word: the line is drawn anew.
+  private func beat(over line: any TerminalLine) {
+    let isSilent = state.withLock { state -> Bool? in
+      guard state.line === line else { return nil }
+      let now = transport.milliseconds
+      guard now - state.heardAt < pace.silenceMilliseconds else { return true }
+      state.beat = Beat(
+        number: state.beat.number + 1, unsent: state.outbox.waiting.count,
+        latencyMilliseconds: state.beat.latencyMilliseconds)
+      state.beatAt = now
+      line.send([.beat(state.beat)])
+      return false
+    }
+    guard let isSilent else { return }
+    if isSilent { return line.close() }
+    transport.run(afterMilliseconds: pace.beatMilliseconds) { [weak self] in
+      self?.beat(over: line)
+    }
   }
 }
 
 // MARK: - What the host says
 
 extension Link {
-  private func receive(_ line: ByteBuffer, _ records: Batch) {
-    guard let message = try? line.withUnsafeReadableBytes(HostMessage.init(line:)) else {
-      let channel = state.withLock { $0.channel }
-      channel?.close(promise: nil)
-      return
-    }
-    if case .record(let record) = message {
-      // What still comes for the old group is not wanted any more.
-      let isWanted = state.withLock { state in
-        if !state.isMoving { state.hello.after = record.sequence }
-        return !state.isMoving
+  /// Records of one read are delivered together: a late joiner folds thousands at once.
+  private func heard(_ messages: [HostMessage]) {
+    state.withLock { $0.heardAt = transport.milliseconds }
+    var records: [Record] = []
+    for message in messages {
+      if case .record(let record) = message {
+        if isWanted(record) { records.append(record) }
+        continue
       }
-      return isWanted ? records.add(record) : ()
+      if !records.isEmpty { deliver(.records(records)) }
+      records = []
+      receive(message)
     }
-    records.flush()
+    if !records.isEmpty { deliver(.records(records)) }
+  }
+
+  /// What still comes for the old group is not wanted any more.
+  private func isWanted(_ record: Record) -> Bool {
+    state.withLock { state in
+      if !state.isMoving { state.hello.after = record.sequence }
+      return !state.isMoving
+    }
+  }
+
+  private func receive(_ message: HostMessage) {
     switch message {
     case .record: break
     case .welcome(let welcome): welcomed(welcome)
@@ -190,13 +232,24 @@ extension Link {
     case .refused(let request, let sentence):
       deliver(.refused(request, request.flatMap(settle), sentence))
     case .presence(let presence): deliver(.presence(presence))
-    case .now(let now): deliver(.now(now))
+    case .door(let door): deliver(.door(door))
+    case .beat(let number, let now): answered(number, now)
     case .told(let sequence): deliver(.told(sequence: sequence))
     case .failed(let sentence): deliver(.failed(sentence))
     case .closing(let sentence):
       state.withLock { $0.isClosed = true }
       deliver(.closed(sentence))
     }
+  }
+
+  private func answered(_ number: Int, _ now: Instant) {
+    state.withLock { state in
+      guard number == state.beat.number else { return }
+      state.beat = Beat(
+        number: number, unsent: state.beat.unsent,
+        latencyMilliseconds: transport.milliseconds - state.beatAt)
+    }
+    deliver(.now(now))
   }
 
   /// The host listens: everything that waits goes out again, in order; retries are recognised.
@@ -211,6 +264,7 @@ extension Link {
             "Здесь теперь другая сессия: «\(welcome.title)». Выйдите и войдите снова.",
             "Another session is here now: “\(welcome.title)”. Leave and join again.")))
     }
+    transport.learn(welcome.addresses)
     deliver(.welcomed(welcome))
     state.withLock { state in
       state.isWelcomed = true
@@ -218,44 +272,12 @@ extension Link {
       state.hello.session = welcome.session
       state.hello.group = welcome.author.group
       if welcome.startsOver { state.hello.after = 0 }
-      state.channel?.send(state.outbox.waiting.map { .request($0.request, $0.command) })
+      let waiting = state.outbox.waiting.map { ClientMessage.request($0.request, $0.command) }
+      if !waiting.isEmpty { state.line?.send(waiting) }
     }
   }
 
   private func settle(_ request: RequestID) -> Command? {
     state.withLock { $0.outbox.settle(request) }
-  }
-}
-
-/// Records of one read, delivered together: a late joiner folds thousands at once.
-private final class Batch {
-  private var records: [Record] = []
-  private let deliver: @Sendable (LinkEvent) -> Void
-
-  init(_ deliver: @escaping @Sendable (LinkEvent) -> Void) {
-    self.deliver = deliver
-  }
-
-  func add(_ record: Record) { records.append(record) }
-
-  func flush() {
-    guard !records.isEmpty else { return }
-    deliver(.records(records))
-    records = []
-  }
-}
-
-extension Channel {
-  /// Queues messages as lines and flushes once, in the order of the calls; never at once: a write
-  /// that finds the line broken ends it, and the link's state is locked while it sends.
-  fileprivate func send(_ messages: [ClientMessage]) {
-    guard !messages.isEmpty else { return }
-    eventLoop.execute { [self] in
-      var buffer = allocator.buffer(capacity: 256 * messages.count)
-      for message in messages {
-        buffer.writeBytes(message.line())
-      }
-      writeAndFlush(buffer, promise: nil)
-    }
   }
 }

@@ -10,6 +10,13 @@ package struct LinkError: Error, Hashable, Sendable {
   }
 }
 
+extension LinkError {
+  /// The code opens nothing there: mistyped, taken back, or another host's.
+  package static let codeRefused = LinkError(
+    "Код не подошёл: сверьте его с экраном ведущего или попросите новый.",
+    "The code was refused: compare it with the host's screen, or ask for a new one.")
+}
+
 /// The bounds of the wire (systems.md, "Threats": exhaustion).
 package enum WireLimits {
   /// Bytes of one line from a terminal.

@@ -166,8 +166,7 @@ extension Room {
       let shared = records.map {
         disclosure.share($0, with: &subscriber, in: session)
       }
-      subscriber.position += records.count
-      subscriber.outlet.deliver(shared)
+      subscriber.position += subscriber.outlet.deliver(shared)
     } catch {
       subscriber.outlet.fail(error.sentence)
       subscriber.position = log.head

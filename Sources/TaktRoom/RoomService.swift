@@ -2,6 +2,27 @@ import Dispatch
 import Synchronization
 package import TaktModel
 
+/// Where a room works: one piece of work after another, in order.
+package protocol RoomThread: Sendable {
+  func run(_ work: @escaping @Sendable () -> Void)
+  /// Waits until everything given before, and what that gave, is done.
+  func drain()
+}
+
+/// A serial queue: the thread of a room that people sit in.
+package final class RoomQueue: RoomThread {
+  private let queue = DispatchQueue(label: "takt.room", qos: .userInitiated)
+
+  package init() {}
+
+  package func run(_ work: @escaping @Sendable () -> Void) { queue.async(execute: work) }
+
+  package func drain() {
+    queue.sync {}
+    queue.sync {}
+  }
+}
+
 /// The room on its own serial queue, behind a mailbox: everything asynchronous posts here, and what
 /// waits together is decided together.
 package final class RoomService: Sendable {
@@ -14,13 +35,19 @@ package final class RoomService: Sendable {
 
   private let mailbox = Mutex(Mailbox())
   private let room: Mutex<Room>
-  private let queue = DispatchQueue(label: "takt.room", qos: .userInitiated)
+  private let thread: any RoomThread
   private let facts: @Sendable () -> Facts
 
-  /// - Parameter facts: the outside world at the moment of a batch; the only clock of a session.
-  package init(_ room: sending Room, facts: @escaping @Sendable () -> Facts) {
+  /// - Parameters:
+  ///   - facts: the outside world at the moment of a batch; the only clock of a session.
+  ///   - thread: where the room works.
+  package init(
+    _ room: sending Room, facts: @escaping @Sendable () -> Facts,
+    on thread: any RoomThread = RoomQueue()
+  ) {
     self.room = Mutex(room)
     self.facts = facts
+    self.thread = thread
   }
 
   /// Asks for a decision; the reply comes on the room's queue, after the sync.
@@ -49,10 +76,7 @@ package final class RoomService: Sendable {
   }
 
   /// Waits until everything posted before is done: for an orderly end.
-  package func drain() {
-    queue.sync {}
-    queue.sync {}
-  }
+  package func drain() { thread.drain() }
 
   private func post(_ change: (inout Mailbox) -> Void) {
     let mustSchedule = mailbox.withLock { mailbox in
@@ -60,7 +84,7 @@ package final class RoomService: Sendable {
       defer { mailbox.isScheduled = true }
       return !mailbox.isScheduled
     }
-    if mustSchedule { queue.async { self.work() } }
+    if mustSchedule { thread.run { self.work() } }
   }
 
   private func work() {

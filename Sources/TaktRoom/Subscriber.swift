@@ -2,8 +2,9 @@ package import TaktModel
 
 /// Where a subscriber's records go. Called on the room's thread; must not block.
 package protocol Outlet: Sendable {
-  /// Takes records in the order of the log, already filtered for the viewer.
-  func deliver(_ records: [Record])
+  /// Takes records in the order of the log, already filtered for the viewer; returns how many, one
+  /// at least: the rest comes again.
+  func deliver(_ records: [Record]) -> Int
   /// The log failed: nothing will ever be acknowledged again.
   func fail(_ sentence: LocalizedText)
   /// Is there room for more. When not, the room leaves the subscriber behind; it catches up from

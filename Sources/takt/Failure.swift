@@ -1,5 +1,6 @@
 import Glibc
 import TaktModel
+import TaktNetwork
 
 /// Why a command ended badly: a sentence for standard error and an exit status of sysexits.
 struct Failure: Error {
@@ -31,6 +32,10 @@ struct Failure: Error {
   init(signal: Int32) {
     status = 128 + signal
     sentence = ""
+  }
+
+  static func codeRefused(_ language: Language) -> Failure {
+    Failure(.codeRefused, LinkError.codeRefused.sentence, in: language)
   }
 
   func exit() -> Never {

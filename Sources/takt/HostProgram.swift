@@ -40,10 +40,13 @@ struct HostProgram {
       }
       try setup.create(at: path, now: facts().now, language: language)
     }
+    let codes = try Self.codes(besideLog: path, in: language)
     do throws(JournalError) {
       let (room, journal) = try Room.open(logAt: path)
       recovery = journal.recovery
-      service = HostService(room: room, header: journal.header, facts: facts)
+      service = HostService(
+        room: room, header: journal.header,
+        codes: codes, facts: facts)
     } catch {
       throw Failure(error, in: language)
     }
@@ -54,10 +57,33 @@ struct HostProgram {
     Recent.note(path)
   }
 
-  /// Opens the socket; terminals may come.
+  private static func codes(besideLog log: String, in language: Language) throws(Failure)
+    -> Codebook
+  {
+    let bare = log.hasSuffix(".jsonl") ? String(log.dropLast(6)) : log
+    do {
+      return try Codebook(path: bare + ".codes.json")
+    } catch {
+      throw Failure(.inputOutput, error.sentence, in: language)
+    }
+  }
+
+  /// Opens the socket; terminals may come. The console may open the network too.
   func listen(on group: MultiThreadedEventLoopGroup) throws(Failure) {
+    service.offerNetwork(on: group)
     do {
       try service.listen(at: socket, on: group)
+    } catch {
+      throw Failure(.cannotCreate, error.sentence, in: language)
+    }
+  }
+
+  /// Opens the network. Returns where.
+  func listen(
+    to endpoint: Endpoint, on group: MultiThreadedEventLoopGroup
+  ) throws(Failure) -> Endpoint {
+    do {
+      return try service.listen(to: endpoint, on: group)
     } catch {
       throw Failure(.cannotCreate, error.sentence, in: language)
     }

@@ -28,6 +28,7 @@ enum Paths {
       "boards      \(configuration)/boards",
       "outboxes    \(outboxes)",
       "recent      \(state)/recent",
+      "joined      \(JoinedHosts.file)",
       "sockets     \(runtime)",
     ].joined(separator: "\n")
   }

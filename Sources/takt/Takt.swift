@@ -16,7 +16,7 @@ struct Takt: ParsableCommand {
     version: version,
     subcommands: [
       Demo.self, New.self, People.self, Host.self, Join.self, Projector.self, Replay.self,
-      Check.self, Export.self, ProgrammeFiles.self, BoardFiles.self, ThemeFiles.self,
+      Check.self, Export.self, Codes.self, ProgrammeFiles.self, BoardFiles.self, ThemeFiles.self,
     ])
 
   @Flag(help: "Показать, где лежат файлы takt · print where takt keeps its files.")
@@ -32,8 +32,6 @@ struct Takt: ParsableCommand {
   static func main() {
     Terminal.blockSignals()
     signal(SIGPIPE, SIG_IGN)
-    // A file that may not grow any more is a failed write, which the journal reports, not a death.
-    signal(SIGXFSZ, SIG_IGN)
     // A file at its limit is a failed write with a sentence, not an end without one.
     signal(SIGXFSZ, SIG_IGN)
     do {

@@ -37,3 +37,8 @@ package func write(_ bytes: [UInt8], to path: String) throws {
 package func names(in folder: String) -> [String] {
   ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
 }
+
+/// Who may do what with a file, as `chmod` writes it; nil where there is none.
+package func mode(of path: String) -> Int? {
+  (try? FileManager.default.attributesOfItem(atPath: path))?[.posixPermissions] as? Int
+}

@@ -159,7 +159,32 @@ extension Seeded {
   package mutating func welcome() -> Welcome {
     Welcome(
       version: integer(), session: text(), title: text(), head: integer(), author: author(),
-      now: instant(), offsetMinutes: integer(), startsOver: chance(50))
+      now: instant(), offsetMinutes: integer(), startsOver: chance(50), seat: maybe { $0.role() },
+      addresses: list(0...2) { $0.text() })
+  }
+
+  package mutating func beat() -> Beat {
+    Beat(number: integer(), unsent: integer(), latencyMilliseconds: maybe { $0.integer() })
+  }
+
+  package mutating func doorWish() -> DoorWish {
+    pick([.reissue(role()), .revoke(role()), .show, .open])
+  }
+
+  private mutating func door() -> Door {
+    Door(
+      addresses: list(0...2) { $0.text() },
+      codes: list(0...3) { Door.Code(seat: $0.role(), text: $0.text()) },
+      wrongTries: list(0...2) {
+        Door.WrongTries(address: $0.text(), count: $0.integer(), last: $0.instant())
+      })
+  }
+
+  private mutating func presence() -> Presence {
+    Presence(
+      participant: participant(), name: text(), role: role(), isConnected: chance(50),
+      address: maybe { $0.text() }, latencyMilliseconds: maybe { $0.integer() },
+      unsent: integer(), lastSeen: maybe { $0.instant() })
   }
 
   package mutating func hostMessages() -> [HostMessage] {
@@ -167,13 +192,9 @@ extension Seeded {
       .welcome(welcome()), .record(record(number(1...9999))),
       .accepted(request(), sequence: integer(), cards: list(0...3) { $0.card() }),
       .refused(maybe { $0.request() }, localized()),
-      .presence(
-        list(0...3) {
-          Presence(
-            participant: $0.participant(), name: $0.text(), role: $0.role(),
-            isConnected: $0.chance(50))
-        }),
-      .now(instant()), .told(sequence: integer()), .failed(localized()), .closing(localized()),
+      .presence(list(0...3) { $0.presence() }),
+      .beat(number: integer(), now: instant()), .door(door()), .told(sequence: integer()),
+      .failed(localized()), .closing(localized()),
     ]
   }
 }

@@ -58,7 +58,7 @@ func decoded(_ line: [UInt8], after sequence: Int = 0) throws(FormatError) -> Re
       (253_402_300_799_999, "9999-12-31T23:59:59.999Z"),
     ]
     for (milliseconds, text) in moments {
-      let message = HostMessage.now(Instant(milliseconds: milliseconds))
+      let message = HostMessage.beat(number: 1, now: Instant(milliseconds: milliseconds))
       #expect(String(decoding: message.line(), as: UTF8.self).contains("\"\(text)\""))
       #expect(try HostMessage(line: Array(message.line().dropLast())) == message)
     }
@@ -71,7 +71,7 @@ func decoded(_ line: [UInt8], after sequence: Int = 0) throws(FormatError) -> Re
     "0000-01-01T00:00:00.000Z", "1900-02-29T00:00:00.000Z", "2022-11-22T14:41:0x.123Z", "",
   ])
   func anyOtherFormOfAnInstantIsRefused(_ text: String) {
-    let line = Array(#"{"type":"now","now":"\#(text)"}"#.utf8)
+    let line = Array(#"{"type":"beat","number":1,"now":"\#(text)"}"#.utf8)
     #expect(throws: FormatError.self) { try HostMessage(line: line) }
   }
 }

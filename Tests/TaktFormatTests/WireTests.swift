@@ -22,6 +22,10 @@ import Testing
       }
       let hello = ClientMessage.hello(random.hello())
       #expect(try ClientMessage(line: hello.line().dropLast()) == hello, "seed \(seed)")
+      let beat = ClientMessage.beat(random.beat())
+      #expect(try ClientMessage(line: beat.line().dropLast()) == beat, "seed \(seed)")
+      let wish = ClientMessage.door(random.doorWish())
+      #expect(try ClientMessage(line: wish.line().dropLast()) == wish, "seed \(seed)")
     }
     #expect(try ClientMessage(line: ClientMessage.ping.line().dropLast()) == .ping)
   }

@@ -7,6 +7,7 @@ import TaktJournal
 import TaktModel
 import TaktNetwork
 import TaktRoom
+import Testing
 
 @testable import TaktHost
 
@@ -77,12 +78,19 @@ final class Day {
 
   private func serve(_ log: String) throws(JournalError) {
     let (room, journal) = try Room.open(logAt: log)
-    try? serve(room, journal.header)
+    do {
+      try serve(room, journal.header)
+    } catch {
+      Issue.record(error)
+    }
   }
 
   func serve(_ room: sending Room, _ header: Header) throws {
     let host = HostService(room: room, header: header, facts: clock.facts)
-    try host.listen(at: socket, on: Day.loops)
+    // Visitors without a link say no beats.
+    var bounds = EntranceBounds()
+    bounds.silenceMilliseconds = 600_000
+    try host.listen(at: socket, bounds: bounds, on: Day.loops)
     self.host = host
   }
 

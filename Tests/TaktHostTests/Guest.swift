@@ -15,6 +15,9 @@ final class Guest: Sendable {
     var farewell: LocalizedText?
     var losses = 0
     var now: Instant?
+    var door: Door?
+    var isCodeRefused = false
+    var isTurnedAway = false
   }
 
   private final class Log: Sendable {
@@ -34,6 +37,9 @@ final class Guest: Sendable {
         case .closed(let sentence): state.farewell = sentence
         case .lost: state.losses += 1
         case .now(let now): state.now = now
+        case .door(let door): state.door = door
+        case .codeRefused: state.isCodeRefused = true
+        case .turnedAway: state.isTurnedAway = true
         case .told: break
         }
       }
@@ -43,7 +49,15 @@ final class Guest: Sendable {
   let link: Link
   private let log: Log
 
-  init(_ day: Day, _ name: String, _ role: Author.Role) {
+  convenience init(
+    _ day: Day, _ name: String, _ role: Author.Role, pace: LinkPace = LinkPace()
+  ) {
+    self.init(.socket(day.socket), name, role, pace: pace)
+  }
+
+  init(
+    _ destination: Destination, _ name: String, _ role: Author.Role, pace: LinkPace = LinkPace()
+  ) {
     let log = Log()
     self.log = log
     let word: Hello.Role =
@@ -57,9 +71,9 @@ final class Guest: Sendable {
     var group: GroupNumber?
     if case .scribe(let number) = role { group = number }
     link = Link(
-      path: day.socket,
+      over: NetworkTransport(to: destination, on: Day.loops),
       hello: Hello(role: word, group: group, name: name, participant: ParticipantID(name)),
-      outbox: Outbox(terminal: name), on: Day.loops, deliver: log.take)
+      outbox: Outbox(terminal: name), pace: pace, deliver: log.take)
     link.open()
   }
 

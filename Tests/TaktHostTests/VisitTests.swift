@@ -58,8 +58,11 @@ import Testing
       return
     }
     guard case .closing(let sentence) = answer else { throw Unexpected(answer) }
-    #expect(sentence.english.contains(version < 1 ? "this terminal" : "the host"))
-    #expect(sentence.russian.contains(version < 1 ? "этом терминале" : "ноутбуке ведущего"))
+    #expect(
+      sentence.english.contains(version < Hello.currentVersion ? "this terminal" : "the host"))
+    #expect(
+      sentence.russian.contains(
+        version < Hello.currentVersion ? "этом терминале" : "ноутбуке ведущего"))
     #expect(visitor.line() == nil && visitor.hasEnded)
   }
 
@@ -122,7 +125,7 @@ import Testing
     visitor.send(hello.line() + hello.line())
     let lines = visitor.linesToEnd()
     #expect(lines.count { $0.contains("closing") } == 1)
-    #expect(eventually { day.host?.registry.withLock(\.connections).isEmpty == true })
+    #expect(eventually { day.host?.registry.withLock(\.lines).isEmpty == true })
   }
 
   @Test(arguments: [nil, 9] as [Int?])
@@ -211,7 +214,7 @@ struct Seat {
   func answer() throws -> HostMessage? {
     while let message = try socket.message() {
       switch message {
-      case .record, .presence, .now: continue
+      case .record, .presence, .beat, .door: continue
       default: return message
       }
     }

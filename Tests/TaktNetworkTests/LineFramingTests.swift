@@ -67,8 +67,10 @@ import Testing
   }
 }
 
-/// A channel of memory with the two handlers that both ends of the wire have.
-private final class Ear {
+/// A channel of memory with the framing that both ends of the wire have.
+private final class Ear: ChannelInboundHandler {
+  typealias InboundIn = ByteBuffer
+
   private(set) var lines: [[UInt8]] = []
   private(set) var tooLong = 0
   private(set) var hasEnded = false
@@ -77,10 +79,7 @@ private final class Ear {
   init(limit: Int) throws {
     try channel.pipeline.syncOperations.addHandlers(
       ByteToMessageHandler(LineFraming(limit: limit)),
-      LineHandler(
-        receive: { [weak self] in self?.lines.append(Array($0.readableBytesView)) },
-        tooLong: { [weak self] in self?.tooLong += 1 },
-        closed: { [weak self] in self?.hasEnded = true }))
+      self)
     try channel.connect(to: SocketAddress(unixDomainSocketPath: "x")).wait()
   }
 
@@ -89,4 +88,14 @@ private final class Ear {
   func feed(_ bytes: [UInt8]) throws { try channel.writeInbound(ByteBuffer(bytes: bytes)) }
 
   func end() throws { try channel.close().wait() }
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    lines.append(Array(unwrapInboundIn(data).readableBytesView))
+  }
+
+  func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    if error is LineFraming.TooLong { tooLong += 1 }
+  }
+
+  func channelInactive(context: ChannelHandlerContext) { hasEnded = true }
 }

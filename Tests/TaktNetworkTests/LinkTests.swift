@@ -129,7 +129,7 @@ import Testing
       case .hello(let hello): connection.send([Answers.welcome(hello)])
       case .request(let request, _):
         connection.send([.refused(request, LocalizedText("нельзя", "no"))])
-      case .ping: break
+      case .ping, .beat, .door: break
       }
     }
     let end = Terminal(socket, Outbox(terminal: "abc"))
@@ -185,8 +185,9 @@ private final class Terminal: Sendable {
     self.log = log
     let name = outbox.terminal
     link = Link(
-      path: path, hello: Hello(role: .facilitator, name: "", participant: ParticipantID(name)),
-      outbox: outbox, on: ScriptedHost.loops, deliver: log.take)
+      over: NetworkTransport(to: .socket(path), on: ScriptedHost.loops),
+      hello: Hello(role: .facilitator, name: "", participant: ParticipantID(name)),
+      outbox: outbox, deliver: log.take)
     link.open()
   }
 
@@ -218,7 +219,7 @@ private final class Terminal: Sendable {
         case .refused(_, let command, _): command.map { state.refused.append($0) }
         case .lost: state.isLost = true
         case .closed(let sentence), .failed(let sentence): state.farewell = sentence
-        case .presence, .now, .told: break
+        case .presence, .door, .now, .told, .turnedAway, .codeRefused: break
         }
       }
     }

@@ -92,7 +92,9 @@ enum Answers {
     case .hello(let hello): connection.send([welcome(hello)])
     case .request(let request, _):
       connection.send([.accepted(request, sequence: request.counter, cards: [])])
-    case .ping: break
+    case .beat(let beat):
+      connection.send([.beat(number: beat.number, now: Instant(milliseconds: 0))])
+    case .ping, .door: break
     }
   }
 

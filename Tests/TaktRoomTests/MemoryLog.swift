@@ -42,7 +42,10 @@ final class Listener: Outlet, Sendable {
   var isReady: Bool { state.withLock(\.isReady) }
   var sequences: [Int] { state.withLock { $0.records.map(\.sequence) } }
 
-  func deliver(_ records: [Record]) { state.withLock { $0.records += records } }
+  func deliver(_ records: [Record]) -> Int {
+    state.withLock { $0.records += records }
+    return records.count
+  }
   func fail(_ sentence: LocalizedText) { state.withLock { $0.failures += 1 } }
 
   /// The fold of what was delivered.

@@ -6,9 +6,29 @@ package enum ClientMessage: Hashable, Sendable {
   /// A wish with the id that makes its retry recognisable (invariant 5).
   case request(RequestID, Command)
   case ping
+  /// Still there; the host answers at once, however busy the room is.
+  case beat(Beat)
+  /// A facilitator's wish about the codes that let terminals in.
+  case door(DoorWish)
 
   /// The longest line that the host reads from a terminal, in bytes without the newline.
   package static let longestLine = 64 << 10
+}
+
+/// What a terminal tells of itself every few seconds.
+package struct Beat: Hashable, Sendable {
+  /// Comes back in the answer, so that the terminal knows how long it took.
+  package let number: Int
+  /// Requests that wait for the host's answer.
+  package let unsent: Int
+  /// How long the last answer took; nil before the first.
+  package let latencyMilliseconds: Int?
+
+  package init(number: Int, unsent: Int, latencyMilliseconds: Int?) {
+    self.number = number
+    self.unsent = unsent
+    self.latencyMilliseconds = latencyMilliseconds
+  }
 }
 
 /// Who comes, and how much of the session the terminal already holds.
@@ -43,7 +63,7 @@ package struct Hello: Hashable, Sendable {
   }
 
   /// The version of the wire that this program speaks.
-  package static let currentVersion = 1
+  package static let currentVersion = 2
 }
 
 extension ClientMessage {
@@ -71,6 +91,8 @@ extension ClientMessage: JSONValue {
     case "hello": self = .hello(try Hello(fields))
     case "request": self = .request(try fields("req"), try fields("command"))
     case "ping": self = .ping
+    case "beat": self = .beat(try Beat(fields))
+    case "door": self = .door(try DoorWish(fields))
     default: throw try fields.require("type").failure(.unknownKind(word))
     }
   }
@@ -86,6 +108,12 @@ extension ClientMessage: JSONValue {
         writer.field("req", request)
         writer.field("command", command)
       case .ping: writer.field("type", "ping")
+      case .beat(let beat):
+        writer.field("type", "beat")
+        beat.writeFields(to: &writer)
+      case .door(let wish):
+        writer.field("type", "door")
+        wish.writeFields(to: &writer)
       }
     }
   }

@@ -10,8 +10,10 @@ package enum HostMessage: Hashable, Sendable {
   /// nil where the host refuses the terminal itself, not one of its wishes.
   case refused(RequestID?, LocalizedText)
   case presence([Presence])
-  /// The host's clock (invariant 11).
-  case now(Instant)
+  /// The answer to a terminal's beat, with the host's clock (invariant 11).
+  case beat(number: Int, now: Instant)
+  /// How terminals come in: all of it for facilitators, what is on stage for a projector.
+  case door(Door)
   /// The answer to a ping: the last record when it came, whoever asked for that.
   case told(sequence: Int)
   /// The log cannot be written any more: a loud banner.
@@ -36,10 +38,15 @@ package struct Welcome: Hashable, Sendable {
   package let offsetMinutes: Int
   /// The terminal must forget what it holds: this is another session, or the records changed.
   package let startsOver: Bool
+  /// The seat that the terminal's code opens; nil on the host's own machine, where all are open.
+  package let seat: Author.Role?
+  /// Other ways to this host, for the day when the one taken is gone.
+  package let addresses: [String]
 
   package init(
     version: Int = Hello.currentVersion, session: String, title: String, head: Int,
-    author: Author, now: Instant, offsetMinutes: Int = 0, startsOver: Bool = false
+    author: Author, now: Instant, offsetMinutes: Int = 0, startsOver: Bool = false,
+    seat: Author.Role? = nil, addresses: [String] = []
   ) {
     self.version = version
     self.session = session
@@ -49,6 +56,8 @@ package struct Welcome: Hashable, Sendable {
     self.now = now
     self.offsetMinutes = offsetMinutes
     self.startsOver = startsOver
+    self.seat = seat
+    self.addresses = addresses
   }
 }
 

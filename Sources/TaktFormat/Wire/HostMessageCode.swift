@@ -12,7 +12,8 @@ extension HostMessage: JSONValue {
         try fields("req"), sequence: try fields("seq"), cards: try fields("cards", default: []))
     case "refused": self = .refused(try fields.optional("req"), try fields("sentence"))
     case "presence": self = .presence(try fields("terminals", default: []))
-    case "now": self = .now(try fields("now"))
+    case "beat": self = .beat(number: try fields("number"), now: try fields("now"))
+    case "door": self = .door(try Door(fields))
     case "told": self = .told(sequence: try fields("seq"))
     case "failed": self = .failed(try fields("sentence"))
     case "closing": self = .closing(try fields("sentence"))
@@ -41,7 +42,10 @@ extension HostMessage: JSONValue {
       writer.field("req", request)
       writer.field("sentence", sentence)
     case .presence(let terminals): writer.field("terminals", terminals, default: [])
-    case .now(let now): writer.field("now", now)
+    case .beat(let number, let now):
+      writer.field("number", number)
+      writer.field("now", now)
+    case .door(let door): door.writeFields(to: &writer)
     case .told(let sequence): writer.field("seq", sequence)
     case .failed(let sentence), .closing(let sentence): writer.field("sentence", sentence)
     }
@@ -54,7 +58,8 @@ extension HostMessage: JSONValue {
     case .accepted: "accepted"
     case .refused: "refused"
     case .presence: "presence"
-    case .now: "now"
+    case .beat: "beat"
+    case .door: "door"
     case .told: "told"
     case .failed: "failed"
     case .closing: "closing"
@@ -68,7 +73,8 @@ extension Welcome {
       version: try fields("version"), session: try fields("session"), title: try fields("title"),
       head: try fields("head"), author: try fields("author"), now: try fields("now"),
       offsetMinutes: try fields("offset_minutes", default: 0),
-      startsOver: try fields("starts_over", default: false))
+      startsOver: try fields("starts_over", default: false), seat: try fields.optional("seat"),
+      addresses: try fields("addresses", default: []))
   }
 
   fileprivate func writeFields(to writer: inout JSONWriter) {
@@ -80,6 +86,8 @@ extension Welcome {
     writer.field("now", now)
     writer.field("offset_minutes", offsetMinutes, default: 0)
     writer.field("starts_over", startsOver, default: false)
+    writer.field("seat", seat)
+    writer.field("addresses", addresses, default: [])
   }
 }
 
@@ -88,7 +96,10 @@ extension Presence: JSONValue {
     let fields = try node.fields()
     self.init(
       participant: try fields("participant"), name: try fields("name", default: ""),
-      role: try fields("role"), isConnected: try fields("is_connected", default: false))
+      role: try fields("role"), isConnected: try fields("is_connected", default: false),
+      address: try fields.optional("address"),
+      latencyMilliseconds: try fields.optional("latency_ms"),
+      unsent: try fields("unsent", default: 0), lastSeen: try fields.optional("last_seen"))
   }
 
   func write(to writer: inout JSONWriter) {
@@ -97,6 +108,10 @@ extension Presence: JSONValue {
       writer.field("name", name, default: "")
       writer.field("role", role)
       writer.field("is_connected", isConnected, default: false)
+      writer.field("address", address)
+      writer.field("latency_ms", latencyMilliseconds)
+      writer.field("unsent", unsent, default: 0)
+      writer.field("last_seen", lastSeen)
     }
   }
 }

@@ -4,6 +4,7 @@ import NIOPosix
 import TaktFormat
 import TaktJournal
 import TaktModel
+import TaktNetwork
 import TaktProgramme
 import TaktScreens
 import TaktTerminal
@@ -60,7 +61,7 @@ struct StartProgram: AloneProgram {
   private func choices() -> StartChoices {
     let loops = MultiThreadedEventLoopGroup(numberOfThreads: 1)
     let running = Paths.runningSockets().compactMap { socket in
-      (try? Lobby.enter(socket, on: loops, language: language))
+      (try? Lobby.enter(.socket(socket), on: loops, language: language))
         .map { StartChoices.Running(title: $0.welcome.title, socket: socket) }
     }
     let programmes = Library.programmeNames.compactMap { name in

@@ -83,7 +83,8 @@ struct DemoProgram {
     let language = program.language
     return SeatProgram.seat(
       screen, as: Author(id: ParticipantID("demo-\(name)"), role: role),
-      name: language("вы", "you"), session: program.service.header.session, socket: program.socket,
+      name: language("вы", "you"), session: program.service.header.session,
+      destination: .socket(program.socket),
       outbox: Outbox(terminal: "demo-\(name)"),
       theme: try ThemeChoice(common.theme, default: theme, language: language),
       language: language, waking: waker, on: loops)

@@ -31,6 +31,9 @@ struct Host: ParsableCommand {
   @Option(help: "Путь сокета · path of the socket.")
   var socket: String?
 
+  @Option(help: "Слушать сеть: 0.0.0.0 или адрес:порт · listen to the network.")
+  var listen: String?
+
   @Flag(help: "Без пульта: только сервер · no console.")
   var headless = false
 
@@ -49,6 +52,7 @@ struct Host: ParsableCommand {
     let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
     try program.listen(on: group)
     defer { program.service.close() }
+    if let listen { try open(listen, program, group) }
     if let recovery = program.recovery { report(recovery, language) }
     if program.keepsItsProgramme {
       writeToStandardError(
@@ -62,6 +66,19 @@ struct Host: ParsableCommand {
       throw Failure(signal: waitForEnd())
     }
     try ConsoleProgram(program: program, group: group, common: common).run()
+  }
+
+  private func open(
+    _ text: String, _ program: HostProgram, _ group: MultiThreadedEventLoopGroup
+  ) throws(Failure) {
+    let endpoint: Endpoint
+    do {
+      endpoint = try Endpoint(text, anywhere: "0.0.0.0")
+    } catch {
+      throw Failure(.usage, error.sentence, in: program.language)
+    }
+    let found = try program.listen(to: endpoint, on: group)
+    if headless { writeToStandardError("takt: \(found.text) · takt codes \(log)\n") }
   }
 
   /// Says what was not understood and takes the rest.

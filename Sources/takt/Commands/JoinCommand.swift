@@ -15,8 +15,7 @@ struct Join: ParsableCommand {
     case scribe, facilitator, juror, observer
   }
 
-  @Option(help: "Путь сокета; без него — единственная сессия этой машины · path of the socket.")
-  var socket: String?
+  @OptionGroup var host: HostOptions
 
   @Option(help: "Номер группы · number of the group.")
   var group: Int?
@@ -25,7 +24,7 @@ struct Join: ParsableCommand {
   var name: String?
 
   @Option(help: "Роль · role: scribe, facilitator, juror, observer.")
-  var role: RoleOption = .scribe
+  var role: RoleOption?
 
   @Flag(help: "Построчный режим: без экрана · line by line, for screen readers and scripts.")
   var plain = false
@@ -34,19 +33,37 @@ struct Join: ParsableCommand {
 
   func run() throws {
     let language = try Environment.language(common.lang)
-    let socket = try self.socket ?? Paths.onlySocket(language)
+    let destination = try host.destination(language)
     let loops = MultiThreadedEventLoopGroup(numberOfThreads: 1)
-    let lobby = try Lobby.enter(socket, on: loops, language: language)
+    let lobby = try Lobby.enter(destination, on: loops, language: language)
     let role = try chosenRole(in: lobby, language)
     let program = JoinProgram(
-      socket: socket, lobby: lobby, name: name, common: common, language: language, loops: loops)
+      destination: destination, lobby: lobby, name: name, common: common, language: language,
+      loops: loops)
     if plain { return try program.runPlain(as: try role ?? onlyGroup(in: lobby, language)) }
     try program.run(as: role)
   }
 
   /// nil when the person has yet to choose a group.
   private func chosenRole(in lobby: Lobby, _ language: Language) throws(Failure) -> Author.Role? {
-    switch role {
+    guard let seat = lobby.welcome.seat else { return try askedRole(in: lobby, language) }
+    if role == nil, group == nil || seat == group.map({ .scribe(GroupNumber($0)) }) {
+      if seat == .screen {
+        throw Failure(
+          .usage,
+          language(
+            "это код сцены: takt stage АДРЕС КОД",
+            "this code is the stage's: takt stage ADDRESS CODE"
+          ))
+      }
+      return seat
+    }
+    // The host says no where the code does not open what was asked for.
+    return try askedRole(in: lobby, language)
+  }
+
+  private func askedRole(in lobby: Lobby, _ language: Language) throws(Failure) -> Author.Role? {
+    switch role ?? .scribe {
     case .facilitator: return .facilitator
     case .juror: return .juror
     case .observer: return .observer
@@ -77,7 +94,7 @@ struct Join: ParsableCommand {
 
 /// Sits down at a session that was looked at.
 struct JoinProgram {
-  let socket: String
+  let destination: Destination
   let lobby: Lobby
   let name: String?
   let common: CommonOptions
@@ -93,7 +110,8 @@ struct JoinProgram {
       let visitor = SeatProgram.seat(
         SeatScreen(),
         as: Author(id: ParticipantID(Environment.freshName(length: 8)), role: .observer), name: "",
-        session: lobby.welcome.session, socket: socket, outbox: Outbox(terminal: "visitor"),
+        session: lobby.welcome.session, destination: destination,
+        outbox: Outbox(terminal: "visitor"),
         theme: theme, language: language, waking: terminal.waker, on: loops)
       guard let wish = try SeatProgram.run([visitor], on: &terminal) else { return }
       if case .takeSeat(let role, let given) = wish {
@@ -108,7 +126,7 @@ struct JoinProgram {
     let screen: any Screen = role == .facilitator ? ConsoleScreen() : ScribeScreen()
     let seat = SeatProgram.seat(
       screen, as: Author(id: participant, role: role), name: name.isEmpty ? seatName(role) : name,
-      session: lobby.welcome.session, socket: socket, outbox: outbox, theme: theme,
+      session: lobby.welcome.session, destination: destination, outbox: outbox, theme: theme,
       language: language, waking: terminal.waker, on: loops,
       helper: role == .facilitator ? AwayDesk() : nil)
     _ = try SeatProgram.run([seat], on: &terminal)
@@ -120,7 +138,7 @@ struct JoinProgram {
     let participant = ParticipantID(outbox.terminal)
     try PlainProgram(
       author: Author(id: participant, role: role), name: name ?? seatName(role),
-      lobby: lobby, socket: socket, language: language
+      lobby: lobby, destination: destination, language: language
     ).run(outbox, on: loops)
   }
 

@@ -11,21 +11,20 @@ struct Projector: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "stage", abstract: "Сцена для проектора · the projector.")
 
-  @Option(help: "Путь сокета; без него — единственная сессия этой машины · path of the socket.")
-  var socket: String?
+  @OptionGroup var host: HostOptions
 
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     let language = try Environment.language(common.lang)
-    let socket = try self.socket ?? Paths.onlySocket(language)
+    let destination = try host.destination(language)
     let loops = MultiThreadedEventLoopGroup(numberOfThreads: 1)
-    let lobby = try Lobby.enter(socket, on: loops, language: language)
+    let lobby = try Lobby.enter(destination, on: loops, language: language)
     var terminal = try SeatProgram.openTerminal(language)
     let id = Environment.freshName(length: 8)
     let seat = SeatProgram.seat(
       StageScreen(), as: Author(id: ParticipantID(id), role: .screen),
-      name: language("сцена", "stage"), session: lobby.welcome.session, socket: socket,
+      name: language("сцена", "stage"), session: lobby.welcome.session, destination: destination,
       outbox: Outbox(terminal: id),
       theme: try ThemeChoice(common.theme, default: "stage-light", language: language),
       language: language, waking: terminal.waker, on: loops)

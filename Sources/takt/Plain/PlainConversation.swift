@@ -165,7 +165,8 @@ struct PlainConversation {
       forgetQuestion()
       if isFollowing { say(model.language("* нет связи", "* the host is away")) }
     case .told(let sequence): told(sequence)
-    case .now, .presence: break
+    case .codeRefused: throw Failure.codeRefused(model.language)
+    case .now, .presence, .door, .turnedAway: break
     }
   }
 

@@ -13,7 +13,7 @@ struct PlainProgram {
   let author: Author
   let name: String
   let lobby: Lobby
-  let socket: String
+  let destination: Destination
   let language: Language
 
   /// How long the end of input waits for a host that is away.
@@ -24,8 +24,9 @@ struct PlainProgram {
   ) throws(Failure) {
     let inbox = PlainInbox()
     let link = Link(
-      path: socket, hello: Hello(author, name: name, session: lobby.welcome.session),
-      outbox: outbox, on: loops, deliver: { inbox.post(.link($0)) })
+      over: NetworkTransport(to: destination, on: loops),
+      hello: Hello(author, name: name, session: lobby.welcome.session), outbox: outbox,
+      deliver: { inbox.post(.link($0)) })
     link.open()
     defer { link.close() }
     inbox.readStandardInput()

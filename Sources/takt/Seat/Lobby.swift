@@ -13,32 +13,33 @@ struct Lobby {
 
   /// Waits for the host's welcome and the records up to it.
   static func enter(
-    _ socket: String, on group: MultiThreadedEventLoopGroup, language: Language
+    _ destination: Destination, on group: MultiThreadedEventLoopGroup, language: Language
   ) throws(Failure) -> Lobby {
-    do {
-      try SocketPath.check(socket)
-    } catch {
-      throw Failure(.usage, error.sentence, in: language)
+    if case .socket(let path) = destination {
+      do {
+        try SocketPath.check(path)
+      } catch {
+        throw Failure(.usage, error.sentence, in: language)
+      }
     }
     let visit = Visit()
     let hello = Hello(
       role: .observer, name: "", participant: ParticipantID(Environment.freshName(length: 8)))
     let link = Link(
-      path: socket, hello: hello, outbox: Outbox(terminal: "lobby"), on: group,
-      deliver: visit.receive)
+      over: NetworkTransport(to: destination, on: group), hello: hello,
+      outbox: Outbox(terminal: "lobby"), deliver: visit.receive)
     link.open()
     defer { link.close() }
     let isReady = visit.ready.wait(timeout: .now() + .seconds(10)) == .success
+    if visit.state.withLock(\.isCodeRefused) { throw .codeRefused(language) }
     if let refusal = visit.state.withLock(\.refusal) {
       throw Failure(.unreachable, refusal, in: language)
     }
     guard isReady, let welcome = visit.state.withLock(\.welcome) else {
-      throw Failure(
-        .unreachable,
-        language(
-          "ведущий не отвечает по адресу \(socket); идёт ли takt host?",
-          "the host does not answer at \(socket); is takt host running?"))
+      let isTurnedAway = visit.state.withLock(\.isTurnedAway)
+      throw isTurnedAway ? .turnedAway(destination, language) : .silent(destination, language)
     }
+    JoinedHosts.note(destination)
     return Lobby(welcome: welcome, session: visit.state.withLock(\.session))
   }
 
@@ -48,6 +49,10 @@ struct Lobby {
       var welcome: Welcome?
       var session = Session()
       var refusal: LocalizedText?
+      var isCodeRefused = false
+      var isTurnedAway = false
+
+      var isOver: Bool { refusal != nil || isCodeRefused }
     }
 
     let state = Mutex(State())
@@ -59,12 +64,33 @@ struct Lobby {
         case .welcomed(let welcome): state.welcome = welcome
         case .records(let records): for record in records { state.session.apply(record) }
         case .closed(let sentence): state.refusal = sentence
+        case .codeRefused: state.isCodeRefused = true
+        case .turnedAway: state.isTurnedAway = true
         default: break
         }
         let head = state.welcome?.head ?? .max
-        return state.refusal != nil || state.session.sequence >= head
+        return state.isOver || state.session.sequence >= head
       }
       if isReady { ready.signal() }
     }
+  }
+}
+
+extension Failure {
+  fileprivate static func silent(_ host: Destination, _ language: Language) -> Failure {
+    Failure(
+      .unreachable,
+      language(
+        "ведущий не отвечает по адресу \(host.text); идёт ли takt host?",
+        "the host does not answer at \(host.text); is takt host running?"))
+  }
+
+  fileprivate static func turnedAway(_ host: Destination, _ language: Language) -> Failure {
+    Failure(
+      .unreachable,
+      language(
+        "ведущий \(host.text) пока никого не пускает: было много неверных кодов; через минуту снова",
+        "the host \(host.text) lets nobody in for now: too many wrong codes; try again in a minute")
+    )
   }
 }

@@ -58,11 +58,13 @@ struct SeatModel {
     switch event {
     case .welcomed(let welcome): welcomed(welcome)
     case .records(let records): fold(records)
-    case .accepted, .told: break
+    case .accepted, .told, .turnedAway: break
     case .refused(_, let command, let sentence): return (command, sentence)
     case .presence(let presence): self.presence = presence
+    case .door: break
     case .now(let now): synchronise(with: now)
     case .lost: if link == .connected { link = .lost(since: now) }
+    case .codeRefused: link = .failed(LinkError.codeRefused.sentence)
     case .closed(let sentence), .failed(let sentence): link = .failed(sentence)
     }
     return nil

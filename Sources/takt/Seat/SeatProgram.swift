@@ -21,16 +21,16 @@ enum SeatProgram {
 
   /// A seat whose line to the host opens at once.
   static func seat(
-    _ screen: any Screen, as author: Author, name: String, session: String?, socket: String,
+    _ screen: any Screen, as author: Author, name: String, session: String?,
+    destination: Destination,
     outbox: consuming sending Outbox, theme: ThemeChoice, language: Language,
     waking waker: Waker, on group: MultiThreadedEventLoopGroup,
     helper: (any SeatHelper)? = nil
   ) -> Seat {
     let mailbox = Mailbox(waking: waker)
     let link = Link(
-      path: socket,
-      hello: Hello(author, name: name, session: session), outbox: outbox, on: group,
-      deliver: mailbox.post)
+      over: NetworkTransport(to: destination, on: group),
+      hello: Hello(author, name: name, session: session), outbox: outbox, deliver: mailbox.post)
     link.open()
     return Seat(
       shell: Shell(screen), model: SeatModel(author: author, language: language), link: link,
@@ -83,7 +83,7 @@ struct ConsoleProgram {
     return SeatProgram.seat(
       ConsoleScreen(), as: author,
       name: language("ведущий", "facilitator"), session: program.service.header.session,
-      socket: program.socket,
+      destination: .socket(program.socket),
       outbox: Outbox(
         terminal: participant.value, after: Int(Environment.now().milliseconds)),
       theme: try ThemeChoice(common.theme, default: "desk-dark", language: language),

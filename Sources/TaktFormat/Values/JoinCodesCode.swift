@@ -1,0 +1,77 @@
+package import TaktModel
+
+/// The codes as one JSON object, for the file beside the log:
+/// `{"codes":[{"seat":"scribe.4","code":"K7QF-…"}],"terminals":[{"participant":"k3x9","seat":"scribe.4"}]}`.
+extension JoinCodes: JSONValue {
+  private struct Terminal: JSONValue {
+    let participant: ParticipantID
+    let seat: Author.Role
+
+    init(_ participant: ParticipantID, _ seat: Author.Role) {
+      (self.participant, self.seat) = (participant, seat)
+    }
+
+    init(json node: JSONNode) throws(FormatError) {
+      let fields = try node.fields()
+      self.init(try fields("participant"), try fields("seat"))
+    }
+
+    func write(to writer: inout JSONWriter) {
+      writer.object { writer in
+        writer.field("participant", participant)
+        writer.field("seat", seat)
+      }
+    }
+  }
+
+  init(json node: JSONNode) throws(FormatError) {
+    let fields = try node.fields()
+    let terminals: [Terminal] = try fields("terminals", default: [])
+    self.init(
+      entries: try fields("codes", default: []),
+      seats: terminals.reduce(into: [:]) { $0[$1.participant] = $1.seat })
+  }
+
+  func write(to writer: inout JSONWriter) {
+    let terminals = seats.sorted { $0.key.value < $1.key.value }.map(Terminal.init)
+    writer.object { writer in
+      writer.field("codes", entries)
+      writer.field("terminals", terminals)
+    }
+  }
+
+  /// The object as a line, its newline included.
+  package func line() -> [UInt8] { JSONWriter.line(self) }
+
+  /// Reads what `line` wrote.
+  package init(file bytes: [UInt8]) throws(FormatError) {
+    self = try bytes.withUnsafeBufferPointer { bytes throws(FormatError) in
+      try JSONReader.value(
+        of: UnsafeRawBufferPointer(bytes), longest: JoinCodes.longestFile)
+    }
+  }
+
+  /// Bytes of the longest file that is read: thousands of terminals.
+  private static var longestFile: Int { 4 << 20 }
+}
+
+extension JoinCodes.Entry: JSONValue {
+  init(json node: JSONNode) throws(FormatError) {
+    let fields = try node.fields()
+    guard let text: String = try fields.optional("code") else {
+      self.init(seat: try fields("seat"), code: nil)
+      return
+    }
+    guard let code = try? JoinCode(typed: text) else {
+      throw try fields.require("code").failure(.invalidValue(text))
+    }
+    self.init(seat: try fields("seat"), code: code)
+  }
+
+  func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.field("seat", seat)
+      writer.field("code", code?.text)
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import Glibc
+import Synchronization
+import TaktFormat
+package import TaktModel
+
+/// The codes of a host with their file beside the log, `NAME.codes.json`, which only its owner
+/// may read (0600).
+package final class Codebook: Sendable {
+  private let codes: Mutex<JoinCodes>
+  private let path: String?
+
+  /// Reads the file, if there is one. One that cannot be read is a failure, not a reason to draw
+  /// other codes: terminals in the room know the old ones.
+  package init(path: String) throws(LogAside) {
+    self.path = path
+    codes = Mutex(try Codebook.read(path))
+  }
+
+  /// Codes that live as long as the host does.
+  init() {
+    path = nil
+    codes = Mutex(JoinCodes())
+  }
+
+  package func code(named name: String) -> JoinCode? { codes.withLock { $0.code(named: name) } }
+
+  package func seat(named name: String) -> Author.Role? {
+    codes.withLock { $0.seat(named: name) }
+  }
+
+  package var entries: [JoinCodes.Entry] { codes.withLock(\.entries) }
+
+  /// Draws what is missing.
+  func ensure(_ seats: [Author.Role]) {
+    change { $0.ensure(seats, lot: Codebook.lot) }
+  }
+
+  /// Returns the name of the code that opens nothing any more.
+  func reissue(_ seat: Author.Role) -> String? {
+    replace { $0.reissue(seat, lot: Codebook.lot) }
+  }
+
+  /// The system's own randomness, fit for keys.
+  private static func lot(_ range: Range<Int>) -> Int {
+    var generator = SystemRandomNumberGenerator()
+    return Int.random(in: range, using: &generator)
+  }
+
+  func revoke(_ seat: Author.Role) -> String? { replace { $0.revoke(seat) } }
+
+  private func replace(_ body: (inout JoinCodes) -> String?) -> String? {
+    var old: String?
+    change { codes in
+      old = body(&codes)
+      return true
+    }
+    return old
+  }
+
+  /// May the participant sit there with this seat's code; keeps that they came with it.
+  func admit(
+    _ id: ParticipantID, as role: Author.Role, with seat: Author.Role, in roster: Roster
+  ) -> Bool {
+    var isAdmitted = false
+    change { codes in
+      isAdmitted = codes.admit(id, as: role, with: seat, in: roster)
+      // Whoever only looks in has a name of the moment.
+      return isAdmitted && role != .observer && codes.note(id, with: seat)
+    }
+    return isAdmitted
+  }
+
+  /// Changes the codes and writes them where that was news.
+  private func change(_ body: (inout JoinCodes) -> Bool) {
+    codes.withLock { codes in
+      guard body(&codes), let path else { return }
+      Codebook.write(codes.line(), to: path)
+    }
+  }
+}
+
+// MARK: - The file
+
+/// A file beside the log that cannot be used: what, why, and what to do.
+package struct LogAside: Error, Hashable, Sendable {
+  package let sentence: LocalizedText
+}
+
+extension Codebook {
+  private static func read(_ path: String) throws(LogAside) -> JoinCodes {
+    guard let file = fopen(path, "re") else {
+      if errno == ENOENT { return JoinCodes() }
+      throw failure(path, String(cString: strerror(errno)))
+    }
+    defer { fclose(file) }
+    var bytes = [UInt8](repeating: 0, count: 4 << 20)
+    let count = fread(&bytes, 1, bytes.count, file)
+    do {
+      return try JoinCodes(file: Array(bytes[..<count]).filter { $0 != 10 })
+    } catch {
+      throw failure(path, "\(error.reason.english)")
+    }
+  }
+
+  private static func failure(_ path: String, _ reason: String) -> LogAside {
+    LogAside(
+      sentence: LocalizedText(
+        "Не удалось прочесть коды \(path): \(reason). Исправьте файл или уберите его: "
+          + "коды будут новыми, и терминалам придётся войти заново.",
+        "Cannot read the codes \(path): \(reason). Mend the file or take it away: the codes "
+          + "will be new ones, and terminals must join again."))
+  }
+
+  /// Written beside and renamed: the file is whole at any moment. Where it cannot be written the
+  /// codes live as long as the host does.
+  private static func write(_ bytes: [UInt8], to path: String) {
+    let aside = path + ".new"
+    unlink(aside)
+    let descriptor = open(aside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard descriptor >= 0 else { return }
+    let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+    let isWhole = written == bytes.count && fdatasync(descriptor) == 0
+    close(descriptor)
+    if isWhole { rename(aside, path) } else { unlink(aside) }
+  }
+}

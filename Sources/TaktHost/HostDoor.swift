@@ -1,0 +1,156 @@
+package import NIOCore
+import Synchronization
+import TaktFormat
+import TaktModel
+package import TaktNetwork
+import TaktRoom
+
+/// Where terminals may come, and what was told about it.
+struct Places: Sendable {
+  var listeners: [Listener] = []
+  var endpoint: Endpoint?
+  /// Opens the network at the usual port, where this host may.
+  var opening: (@Sendable () throws(LinkError) -> Void)?
+  var told = Door()
+  var shown = Door()
+}
+
+extension HostService {
+  /// Opens the network; from now on whoever knows a code may come.
+  ///
+  /// - Returns: where, with the port that was found free where port 0 was asked for.
+  @discardableResult
+  package func listen(
+    to endpoint: Endpoint, bounds: EntranceBounds = EntranceBounds(),
+    on group: any EventLoopGroup
+  ) throws(LinkError) -> Endpoint {
+    codes.ensure(room.session().roster.seats)
+    let opened = try Listener.open(
+      endpoint, bounds: bounds, on: group, code: { [codes] in codes.code(named: $0) },
+      accept: { Visitor($0, of: self) })
+    let found = Endpoint(host: endpoint.host, port: opened.port ?? endpoint.port)
+    places.withLock { places in
+      places.listeners.append(opened)
+      places.endpoint = found
+    }
+    refreshDoor()
+    return found
+  }
+
+  /// Lets facilitators open the network from their console.
+  package func offerNetwork(on group: any EventLoopGroup) {
+    places.withLock { places in
+      places.opening = { [self] () throws(LinkError) in
+        try listen(to: Endpoint(host: "0.0.0.0"), on: group)
+      }
+    }
+  }
+
+  /// What terminals may type after `takt join`.
+  var addresses: [String] {
+    guard let endpoint = places.withLock(\.endpoint) else { return [] }
+    return endpoint.reachable.map(\.text)
+  }
+
+  /// The door as it is now. Seats that have just come to be get their codes.
+  private func door(in session: Session) -> Door {
+    let addresses = addresses
+    guard !addresses.isEmpty else { return Door() }
+    let seats = session.roster.seats
+    codes.ensure(seats)
+    let entries = codes.entries.filter { seats.contains($0.seat) }
+    let order = Dictionary(uniqueKeysWithValues: zip(seats, 0...))
+    return Door(
+      addresses: addresses,
+      codes: entries.sorted { order[$0.seat, default: 0] < order[$1.seat, default: 0] }
+        .map { Door.Code(seat: $0.seat, text: $0.code?.text ?? "") },
+      wrongTries: wrongTries)
+  }
+
+  private var wrongTries: [Door.WrongTries] {
+    let now = facts().now
+    return places.withLock(\.listeners).flatMap(\.wrongTries).map { tries in
+      Door.WrongTries(
+        address: tries.address, count: tries.count,
+        last: Instant(milliseconds: now.milliseconds - Int64(tries.millisecondsAgo) / 1000 * 1000))
+    }
+  }
+
+  /// Tells facilitators about the door, and projectors what of it they show, where that is news.
+  func refreshDoor() {
+    room.perform { [self] room in
+      let door = door(in: room.session)
+      let shown = door.shown(in: room.session)
+      let (isNews, isShownNews) = places.withLock { places in
+        defer { (places.told, places.shown) = (door, shown) }
+        return (places.told.differs(from: door), places.shown != shown)
+      }
+      let (facilitators, screens) = registry.withLock { ($0.facilitators, $0.screens) }
+      if isNews { for line in facilitators { line.send([.door(door)]) } }
+      if isShownNews { for line in screens { line.send([.door(shown)]) } }
+    }
+  }
+
+  /// What a newcomer is told of the door, on the room's queue.
+  func tellDoor(to visitor: Visitor, as role: Author.Role, in session: Session) {
+    switch role {
+    case .facilitator: visitor.line.send([.door(door(in: session))])
+    case .screen:
+      let shown = door(in: session).shown(in: session)
+      if shown != Door() { visitor.line.send([.door(shown)]) }
+    case .scribe, .juror, .observer: break
+    }
+  }
+
+  /// A facilitator's wish about codes. Whoever came with a code that is taken back is out at once.
+  func grant(_ wish: DoorWish, to visitor: Visitor) throws(LinkError) {
+    switch wish {
+    case .show: room.perform { room in visitor.line.send([.door(self.door(in: room.session))]) }
+    case .reissue(let seat): showOut(codes.reissue(seat))
+    case .revoke(let seat): showOut(codes.revoke(seat))
+    case .open:
+      guard places.withLock({ $0.endpoint == nil }) else { break }
+      try places.withLock(\.opening)?()
+    }
+    refreshDoor()
+  }
+
+  private func showOut(_ code: String?) {
+    guard let code else { return }
+    for line in registry.withLock({ $0.lines(with: code) }) {
+      line.send([
+        .closing(
+          LocalizedText(
+            "Код отозван. Попросите у ведущего новый; набранное сохранено.",
+            "The code was taken back. Ask the facilitator for a new one; what was typed is kept."))
+      ])
+      line.close()
+    }
+  }
+}
+
+extension Door {
+  /// What a projector is told: nothing but what is on stage.
+  fileprivate func shown(in session: Session) -> Door { Door() }
+
+  /// Is there more to tell than that the last wrong try is a second older.
+  fileprivate func differs(from other: Door) -> Bool {
+    addresses != other.addresses || codes != other.codes
+      || wrongTries.map { [$0.address, "\($0.count)"] }
+        != other.wrongTries.map { [$0.address, "\($0.count)"] }
+  }
+}
+
+extension Endpoint {
+  /// The addresses at which others find a host that listens here: of one that listens everywhere,
+  /// those of this machine.
+  fileprivate var reachable: [Endpoint] {
+    guard ["0.0.0.0", "::", ""].contains(host) else { return [self] }
+    let devices = (try? System.enumerateDevices()) ?? []
+    let addresses = devices.compactMap(\.address?.ipAddress).filter { address in
+      !address.hasPrefix("127.") && (!address.contains(":") || host == "::")
+        && address != "::1" && !address.hasPrefix("fe80")
+    }
+    return (addresses.isEmpty ? ["127.0.0.1"] : addresses).map { Endpoint(host: $0, port: port) }
+  }
+}

@@ -1,0 +1,64 @@
+import TaktModel
+import TaktNetwork
+
+/// Who is there, and who was.
+struct Registry {
+  private var visitors: [ObjectIdentifier: (line: any HostLine, presence: Presence)] = [:]
+  /// Those with a seat of their own; who only looked in is forgotten.
+  private var gone: [ParticipantID: Presence] = [:]
+  /// Those who sit in this process.
+  var locals: [Presence] = []
+  /// Somebody came, left or said how they are since facilitators were told.
+  var isNews = false
+
+  var lines: [any HostLine] { visitors.values.map(\.line) }
+
+  var facilitators: [any HostLine] {
+    visitors.values.filter { $0.presence.role == .facilitator }.map(\.line)
+  }
+
+  var screens: [any HostLine] {
+    visitors.values.filter { $0.presence.role == .screen }.map(\.line)
+  }
+
+  /// The lines that came in with a code.
+  func lines(with code: String) -> [any HostLine] {
+    lines.filter { $0.codeName == code }
+  }
+
+  var count: Int { visitors.count + locals.count + gone.count }
+
+  /// Terminals here and gone, in a steady order.
+  var presence: [Presence] {
+    let here = visitors.values.map(\.presence) + locals
+    let names = Set(here.map(\.participant))
+    return (here + gone.values.filter { !names.contains($0.participant) })
+      .sorted { $0.participant.value < $1.participant.value }
+  }
+
+  mutating func arrive(_ visitor: Visitor, _ presence: Presence) {
+    visitors[ObjectIdentifier(visitor)] = (visitor.line, presence)
+    gone[presence.participant] = nil
+    isNews = true
+  }
+
+  mutating func leave(_ visitor: Visitor) {
+    guard let left = visitors.removeValue(forKey: ObjectIdentifier(visitor)) else { return }
+    isNews = true
+    if left.presence.role == .observer || left.presence.role == .screen { return }
+    var presence = left.presence
+    presence.isConnected = false
+    gone[presence.participant] = presence
+  }
+
+  /// A terminal says how it is.
+  mutating func note(_ visitor: Visitor, unsent: Int, latency: Int?, at now: Instant) {
+    let name = ObjectIdentifier(visitor)
+    guard var presence = visitors[name]?.presence else { return }
+    isNews = isNews || presence.unsent != unsent || presence.latencyMilliseconds != latency
+    presence.unsent = unsent
+    presence.latencyMilliseconds = latency
+    presence.lastSeen = now
+    visitors[name]?.presence = presence
+  }
+}

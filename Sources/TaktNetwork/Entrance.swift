@@ -1,0 +1,116 @@
+import TaktModel
+
+/// Who may come to the handshake: what a stranger on the venue's network can use up is bounded, and
+/// whoever sits already is not disturbed (systems.md, "Threats": exhaustion, guessing).
+///
+/// Time is milliseconds of a clock that nobody sets.
+struct Entrance {
+  enum Verdict: Equatable {
+    case enter
+    /// Too many of this address are in the handshake: the line waits, unread, for its turn.
+    case wait
+    case turnAway
+  }
+
+  enum Outcome {
+    case admitted, wrongCode, gone
+  }
+
+  private struct Address {
+    var lines = 0
+    var handshakes = 0
+    var waiting: [Int] = []
+    var wrongTries: [Int] = []
+    /// Somebody came in from here: others' tries elsewhere do not shut this address out.
+    var isKnown = false
+
+    var isIdle: Bool { lines == 0 && wrongTries.isEmpty && !isKnown }
+  }
+
+  private let bounds: EntranceBounds
+  private var addresses: [String: Address] = [:]
+  private var lineCount = 0
+
+  init(_ bounds: EntranceBounds) {
+    self.bounds = bounds
+  }
+
+  /// A line comes. Whatever the verdict but `turnAway`, `left` is owed for it.
+  mutating func arrive(_ line: Int, from name: String, at now: Int) -> Verdict {
+    forgetTries(at: now)
+    var address = addresses[name] ?? Address()
+    let tries = addresses.values.reduce(0) { $0 + $1.wrongTries.count }
+    if lineCount >= bounds.lines || address.wrongTries.count >= bounds.triesPerAddress
+      || (tries >= bounds.tries && !address.isKnown)
+    {
+      return .turnAway
+    }
+    lineCount += 1
+    address.lines += 1
+    defer { addresses[name] = address }
+    guard address.handshakes < bounds.handshakesPerAddress else {
+      address.waiting.append(line)
+      return .wait
+    }
+    address.handshakes += 1
+    return .enter
+  }
+
+  /// A handshake came to its end. Returns the line whose turn it is now.
+  mutating func concluded(_ outcome: Outcome, from name: String, at now: Int) -> Int? {
+    guard var address = addresses[name] else { return nil }
+    defer { addresses[name] = address }
+    address.handshakes -= 1
+    switch outcome {
+    case .admitted: address.isKnown = true
+    case .wrongCode: address.wrongTries.append(now)
+    case .gone: break
+    }
+    guard !address.waiting.isEmpty else { return nil }
+    address.handshakes += 1
+    return address.waiting.removeFirst()
+  }
+
+  /// A line is gone.
+  mutating func left(_ line: Int, from name: String) {
+    guard var address = addresses[name] else { return }
+    lineCount -= 1
+    address.lines -= 1
+    address.waiting.removeAll { $0 == line }
+    addresses[name] = address.isIdle ? nil : address
+  }
+
+  /// Addresses with wrong codes in the last minute, how many, and how long ago the last one was.
+  mutating func wrongTries(at now: Int) -> [(address: String, count: Int, millisecondsAgo: Int)] {
+    forgetTries(at: now)
+    return addresses.compactMap { name, address in
+      address.wrongTries.last.map { (name, address.wrongTries.count, now - $0) }
+    }.sorted { $0.0 < $1.0 }
+  }
+
+  private mutating func forgetTries(at now: Int) {
+    for (name, address) in addresses where !address.wrongTries.isEmpty {
+      var address = address
+      address.wrongTries.removeAll { now - $0 >= bounds.windowMilliseconds }
+      addresses[name] = address.isIdle ? nil : address
+    }
+  }
+}
+
+/// The figures of systems.md, "Threats".
+package struct EntranceBounds: Sendable {
+  /// Lines in all, those in the handshake included.
+  package var lines = 4096
+  package var handshakesPerAddress = 8
+  package var triesPerAddress = 5
+  package var tries = 60
+  package var windowMilliseconds = 60_000
+  package var handshakeMilliseconds = 5000
+  /// Lines that a terminal may send a second, and how many at once after a silence.
+  package var linesPerSecond = 10.0
+  package var burst = 50.0
+  /// A terminal that is silent for so long has gone without a word.
+  package var silenceMilliseconds = 12_000
+
+  package init() {}
+}

@@ -1,0 +1,77 @@
+import NIOCore
+import NIOPosix
+import NIOTLS
+import Synchronization
+
+/// Knows with which code a line came in.
+///
+/// The key is asked for by name while the bytes of a handshake are read, on the line's own event
+/// loop and before the reading returns: the line that is being read then is the one that asks. So
+/// one TLS context serves all lines, instead of one each.
+final class Handshake: ChannelInboundHandler {
+  typealias InboundIn = ByteBuffer
+
+  private final class Name: Sendable {
+    let text = Mutex<String?>(nil)
+  }
+
+  private static let current = ThreadSpecificVariable<Name>()
+  private let claimed = Name()
+
+  /// The name that the other end came with; proved only when the handshake is completed.
+  var name: String? { claimed.text.withLock { $0 } }
+
+  /// Called where the key of a name is asked for.
+  static func note(_ name: String) { current.currentValue?.text.withLock { $0 = name } }
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    Handshake.current.currentValue = claimed
+    context.fireChannelRead(data)
+    Handshake.current.currentValue = nil
+  }
+}
+
+/// Tells once how the handshake ended, and stands aside. A line that has not come through in time
+/// is closed.
+final class HandshakeJudge: ChannelInboundHandler, RemovableChannelHandler {
+  typealias InboundIn = ByteBuffer
+
+  private let patience: TimeAmount
+  private var conclude: ((Entrance.Outcome) -> Void)?
+  private var deadline: Scheduled<Void>?
+
+  init(patience: TimeAmount, _ conclude: @escaping (Entrance.Outcome) -> Void) {
+    self.patience = patience
+    self.conclude = conclude
+  }
+
+  func handlerAdded(context: ChannelHandlerContext) {
+    let channel = context.channel
+    deadline = context.eventLoop.scheduleTask(in: patience) { channel.close(promise: nil) }
+  }
+
+  private func finish(_ outcome: Entrance.Outcome) {
+    deadline?.cancel()
+    conclude?(outcome)
+    conclude = nil
+  }
+
+  func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+    if case .handshakeCompleted? = event as? TLSUserEvent {
+      finish(.admitted)
+      context.pipeline.syncOperations.removeHandler(self, promise: nil)
+    } else {
+      context.fireUserInboundEventTriggered(event)
+    }
+  }
+
+  func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    finish(error.isWrongKey ? .wrongCode : .gone)
+    context.close(promise: nil)
+  }
+
+  func channelInactive(context: ChannelHandlerContext) {
+    finish(.gone)
+    context.fireChannelInactive()
+  }
+}

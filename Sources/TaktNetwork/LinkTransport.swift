@@ -1,0 +1,53 @@
+package import TaktFormat
+
+/// A terminal's end of one line to the host.
+package protocol TerminalLine: AnyObject, Sendable {
+  /// Queues messages, in the order of the calls; never delivers anything while it is called.
+  func send(_ messages: [ClientMessage])
+  /// Ends the line; its `ended` still comes.
+  func close()
+}
+
+/// What a transport tells of one attempt to reach the host, in order: nothing or one `opened`, what
+/// is heard then, and one `ended`.
+package enum LineNews: Sendable {
+  case opened(any TerminalLine)
+  /// The messages of one read.
+  case heard([HostMessage])
+  case ended(LineEnd)
+}
+
+package enum LineEnd: Hashable, Sendable {
+  /// It was there and is no more, or nobody answered.
+  case gone
+  /// Both ends proved that they do not know the same code.
+  case codeRefused
+  /// The host broke off before it looked at the code: too many tries, or too many terminals.
+  case turnedAway
+}
+
+/// All that a link knows of the world: lines, time that only goes forward, and luck. The network is
+/// one implementation; a simulated one lets tests decide what is lost, and when.
+package protocol LinkTransport: Sendable {
+  /// Tries to reach the host, at another of its addresses with each attempt.
+  func connect(attempt: Int, _ tell: @escaping @Sendable (LineNews) -> Void)
+  /// Other ways to the same host, told by itself: tried when the known one fails.
+  func learn(_ addresses: [String])
+  /// The way that a person says the host has now: tried first.
+  func prefer(_ endpoint: Endpoint)
+  func run(afterMilliseconds delay: Int, _ work: @escaping @Sendable () -> Void)
+  /// Milliseconds of a clock that nobody sets.
+  var milliseconds: Int { get }
+  func random(in range: ClosedRange<Int>) -> Int
+}
+
+/// How often a terminal says that it is there, and how long a silence is taken for a broken line.
+package struct LinkPace: Sendable {
+  package let beatMilliseconds: Int
+  package let silenceMilliseconds: Int
+
+  package init(beatMilliseconds: Int = 4000, silenceMilliseconds: Int = 10_000) {
+    self.beatMilliseconds = beatMilliseconds
+    self.silenceMilliseconds = silenceMilliseconds
+  }
+}

@@ -1,0 +1,139 @@
+import ArgumentParser
+import Dispatch
+import NIOPosix
+import Synchronization
+import TaktFormat
+import TaktJournal
+import TaktModel
+import TaktNetwork
+
+/// `takt codes`: what to type to join the host of a log, and new codes in place of old ones.
+struct Codes: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Коды входа работающего ведущего · the join codes of a running host.")
+
+  @Argument(help: "Журнал · the log: ДЕНЬ.jsonl")
+  var log: String?
+
+  @Option(help: "Путь сокета · path of the socket.")
+  var socket: String?
+
+  @Option(help: "Новый код вместо прежнего: facilitator, stage, jury, observer или номер группы.")
+  var reissue: String?
+
+  @Option(help: "Отозвать код: так же · take a code back, named the same way.")
+  var revoke: String?
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let language = try Environment.language(common.lang)
+    let socket = try place(language)
+    let wishes =
+      try reissue.map { [DoorWish.reissue(try seat($0, language))] } ?? []
+      + (try revoke.map { [DoorWish.revoke(try seat($0, language))] } ?? [])
+    let desk = DoorDesk(socket, language)
+    let door = try desk.door(after: wishes)
+    guard !door.addresses.isEmpty else {
+      throw Failure(
+        .failed,
+        language(
+          "сеть закрыта: takt host … --listen 0.0.0.0",
+          "the network is closed: takt host … --listen 0.0.0.0"))
+    }
+    print("takt join \(door.addresses.joined(separator: " | "))")
+    for code in door.codes {
+      let name = code.seat.title(language)
+      let padding = String(repeating: " ", count: max(1, 14 - name.count))
+      print(name + padding + (code.text.isEmpty ? language("отозван", "revoked") : code.text))
+    }
+  }
+
+  private func place(_ language: Language) throws(Failure) -> String {
+    if let socket { return socket }
+    guard let log else { return try Paths.onlySocket(language) }
+    do throws(JournalError) {
+      return Paths.socket(of: try LogReader().read(log) { _, _ in false }.header.session)
+    } catch {
+      throw Failure(error, in: language)
+    }
+  }
+
+  private func seat(_ word: String, _ language: Language) throws(Failure) -> Author.Role {
+    switch word {
+    case "facilitator": return .facilitator
+    case "stage": return .screen
+    case "jury", "juror": return .juror
+    case "observer": return .observer
+    default:
+      if let group = Int(word), (1...999).contains(group) { return .scribe(GroupNumber(group)) }
+      throw Failure(
+        .usage,
+        language(
+          "чей код? facilitator, stage, jury, observer или номер группы, а не «\(word)»",
+          "whose code? facilitator, stage, jury, observer or a group's number, not “\(word)”"))
+    }
+  }
+}
+
+extension Author.Role {
+  fileprivate func title(_ language: Language) -> String {
+    switch self {
+    case .facilitator: language("ведущий", "facilitator")
+    case .screen: language("сцена", "stage")
+    case .juror: language("жюри", "jury")
+    case .observer: language("наблюдатель", "observer")
+    case .scribe(let group): language("группа \(group.value)", "group \(group.value)")
+    }
+  }
+}
+
+/// Asks a host of this machine about its door.
+private struct DoorDesk {
+  private let socket: String
+  private let language: Language
+
+  init(_ socket: String, _ language: Language) {
+    self.socket = socket
+    self.language = language
+  }
+
+  func door(after wishes: [DoorWish]) throws(Failure) -> Door {
+    let answers = Answers()
+    let loops = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+    let link = Link(
+      over: NetworkTransport(to: .socket(socket), on: loops),
+      hello: Hello(
+        role: .observer, name: "", participant: ParticipantID(Environment.freshName(length: 8))),
+      outbox: Outbox(terminal: "codes"), deliver: answers.take)
+    link.open()
+    defer { link.close() }
+    guard answers.wait(), wishes.allSatisfy(link.ask), link.ask(.show), answers.wait(),
+      let door = answers.door.withLock({ $0 })
+    else {
+      throw Failure(
+        .unreachable,
+        language(
+          "ведущий не отвечает по адресу \(socket); идёт ли takt host?",
+          "the host does not answer at \(socket); is takt host running?"))
+    }
+    return door
+  }
+
+  private final class Answers: Sendable {
+    let door = Mutex<Door?>(nil)
+    private let news = DispatchSemaphore(value: 0)
+
+    func wait() -> Bool { news.wait(timeout: .now() + .seconds(5)) == .success }
+
+    func take(_ event: LinkEvent) {
+      switch event {
+      case .welcomed: news.signal()
+      case .door(let door):
+        self.door.withLock { $0 = door }
+        news.signal()
+      default: break
+      }
+    }
+  }
+}

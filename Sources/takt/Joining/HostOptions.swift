@@ -1,0 +1,65 @@
+import ArgumentParser
+import TaktCanvas
+import TaktModel
+import TaktNetwork
+
+/// Where the host is: an address and a code, a socket, or nothing, which is this machine's only
+/// session or else the host that was joined last.
+struct HostOptions: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      "Адрес ведущего: 192.168.1.5 или 192.168.1.5:8258 · the host's address.",
+      valueName: "address"))
+  var address: String?
+
+  @Argument(
+    help: ArgumentHelp(
+      "Код с экрана ведущего · the code: K7QF-9TRX-2MHD-PW4C-7NBA.", valueName: "code"))
+  var code: [String] = []
+
+  @Option(help: "Путь сокета; без него — единственная сессия этой машины · path of the socket.")
+  var socket: String?
+
+  func destination(_ language: Language) throws(Failure) -> Destination {
+    if let socket {
+      guard address == nil else {
+        throw Failure(
+          .usage,
+          language("назовите адрес или --socket, не оба", "name an address or --socket, not both"))
+      }
+      return .socket(socket)
+    }
+    guard let address else { return try nearest(language) }
+    if code.isEmpty, (try? JoinCode(typed: address, latin: KeyboardLayout.latin)) != nil {
+      throw Failure(
+        .usage,
+        language(
+          "перед кодом назовите адрес ведущего: takt join 192.168.1.5 КОД",
+          "name the host's address before the code: takt join 192.168.1.5 CODE"))
+    }
+    return try network(address, language)
+  }
+
+  private func nearest(_ language: Language) throws(Failure) -> Destination {
+    if Paths.runningSockets().isEmpty, let last = JoinedHosts.known.first { return last }
+    return .socket(try Paths.onlySocket(language))
+  }
+
+  private func network(
+    _ address: String, _ language: Language
+  ) throws(Failure) -> Destination {
+    do throws(Rejection) {
+      let endpoint = try Endpoint(address)
+      if !code.isEmpty {
+        let code = try JoinCode(typed: code.joined(), latin: KeyboardLayout.latin)
+        return .network(endpoint, code)
+      }
+      if let known = JoinedHosts.known(at: endpoint) { return known }
+      throw Rejection(
+        "назовите код с экрана ведущего: takt join \(endpoint.text) K7QF-…",
+        "name the code on the host's screen: takt join \(endpoint.text) K7QF-…")
+    } catch {
+      throw Failure(.usage, error.sentence, in: language)
+    }
+  }
+}

@@ -1,0 +1,149 @@
+import EdgeTestSupport
+import Synchronization
+import TaktFormat
+import TaktModel
+import TaktNetwork
+import Testing
+
+@testable import TaktHost
+
+/// Terminals over TCP with a code as the key, on loopback.
+@Suite struct NetworkTests {
+  private let day: Day
+  private let endpoint: Endpoint
+
+  init() throws {
+    day = try Day()
+    try day.start()
+    let host = try #require(day.host)
+    endpoint = try host.listen(to: Endpoint(host: "127.0.0.1", port: 0), on: Day.loops)
+  }
+
+  private func code(_ seat: Author.Role) throws -> JoinCode {
+    let entry = try #require(day.host?.codes.entries.first { $0.seat == seat })
+    return try #require(entry.code)
+  }
+
+  private func guest(
+    _ name: String, _ role: Author.Role, with seat: Author.Role? = nil
+  ) throws -> Guest {
+    Guest(.network(endpoint, try code(seat ?? role)), name, role)
+  }
+
+  @Test func `a code lets a scribe in, who writes and sees what others write`() throws {
+    let scribe = try guest("vera", .scribe(2))
+    let local = Guest(day, "local", .scribe(1))
+    try scribe.link.submit(.line("из сети"))
+    try local.link.submit(.line("с ноутбука"))
+    #expect(
+      eventually { scribe.now.session.texts.count == 2 && local.now.session.texts.count == 2 })
+    #expect(scribe.now.session.texts.sorted() == ["из сети", "с ноутбука"])
+  }
+
+  @Test func `a wrong code is refused at once, by both ends`() throws {
+    let good = try code(.scribe(1))
+    var lots = (1...).makeIterator()
+    let wrong = JoinCode(besides: []) { _ in (lots.next() ?? 0) % 31 }
+    let sameName = try forged(good)
+    for code in [wrong, sameName] {
+      let guest = Guest(.network(endpoint, code), "x", .scribe(1))
+      #expect(eventually { guest.now.isCodeRefused })
+      #expect(guest.now.records.isEmpty)
+    }
+    let host = try #require(day.host)
+    #expect(eventually { host.places.withLock { $0.listeners.flatMap(\.wrongTries) }.count == 1 })
+  }
+
+  /// Another secret under the same name.
+  private func forged(_ code: JoinCode) throws -> JoinCode {
+    let name = code.name.compactMap { JoinCode.alphabet.firstIndex(of: $0) }
+    var drawn = name.makeIterator()
+    let forged = JoinCode(besides: []) { _ in drawn.next() ?? 7 }
+    try #require(forged.name == code.name && forged != code)
+    return forged
+  }
+
+  @Test func `a group's code does not open another group, the console or the jury`() throws {
+    for role in [Author.Role.scribe(2), .facilitator, .juror, .screen] {
+      let guest = try guest("x", role, with: .scribe(1))
+      #expect(eventually { guest.now.farewell != nil }, "\(role)")
+      #expect(guest.now.farewell?.russian.contains("группа 1") == true)
+      #expect(guest.now.records.isEmpty)
+    }
+  }
+
+  @Test func `nobody takes the name of a terminal of another seat`() throws {
+    let own = try guest("vera", .scribe(1))
+    #expect(eventually { !own.now.records.isEmpty })
+    let other = try guest("vera", .scribe(2))
+    #expect(eventually { other.now.farewell != nil })
+    let host = try guest("host", .facilitator)
+    #expect(eventually { host.now.farewell != nil })
+  }
+
+  @Test func `a terminal that was moved to another group keeps its code`() throws {
+    let facilitator = try guest("lead", .facilitator)
+    let scribe = try guest("vera", .scribe(1))
+    try scribe.link.submit(.line("до"))
+    #expect(eventually { facilitator.now.session.texts == ["до"] })
+    try facilitator.link.submit(.roster(.moveTerminal("vera", to: 3)))
+    #expect(eventually { scribe.now.records.count == facilitator.now.records.count })
+    scribe.link.move(to: 3)
+    try scribe.link.submit(.line("после"))
+    #expect(eventually { facilitator.now.session.cards.all.map(\.group) == [1, 3] })
+  }
+
+  @Test func `a code that is taken back puts its terminal out at once and opens nothing`() throws {
+    let facilitator = try guest("lead", .facilitator)
+    let old = try code(.scribe(1))
+    let scribe = try guest("vera", .scribe(1))
+    #expect(eventually { !scribe.now.records.isEmpty })
+    #expect(facilitator.link.ask(.reissue(.scribe(1))))
+    #expect(eventually { scribe.now.farewell?.russian.contains("Код отозван") == true })
+    let late = Guest(.network(endpoint, old), "late", .scribe(1))
+    #expect(eventually { late.now.isCodeRefused })
+    #expect(eventually { facilitator.now.door?.code(for: .scribe(1)) != nil })
+    let again = try guest("vera", .scribe(1))
+    #expect(eventually { !again.now.records.isEmpty })
+    facilitator.link.ask(.revoke(.scribe(2)))
+    #expect(eventually { facilitator.now.door?.code(for: .scribe(2))?.text == "" })
+  }
+
+  @Test func `after five wrong codes an address waits, and who sits there is not disturbed`() throws
+  {
+    let scribe = try guest("vera", .scribe(1))
+    #expect(eventually { !scribe.now.records.isEmpty })
+    let wrong = try forged(try code(.scribe(1)))
+    for number in 1...5 {
+      let guest = Guest(.network(endpoint, wrong), "x\(number)", .scribe(1))
+      #expect(eventually { guest.now.isCodeRefused })
+    }
+    let honest = try guest("late", .scribe(2))
+    #expect(eventually { honest.now.isTurnedAway })
+    try scribe.link.submit(.line("пишу"))
+    #expect(eventually { scribe.now.accepted.count == 1 })
+    #expect(scribe.now.losses == 0)
+  }
+
+  @Test func `codes are kept beside the log, for the owner's eyes only, and never in it`() throws {
+    let book = try Codebook(path: day.folder("day.codes.json"))
+    book.ensure([.facilitator, .scribe(1)])
+    _ = book.admit("vera", as: .scribe(1), with: .scribe(1), in: day.session.roster)
+    let again = try Codebook(path: day.folder("day.codes.json"))
+    #expect(again.entries == book.entries)
+    #expect(!again.admit("vera", as: .scribe(2), with: .scribe(2), in: day.session.roster))
+    #expect(mode(of: day.folder("day.codes.json")) == 0o600)
+    let log = try #require(text(of: day.log))
+    for entry in day.host?.codes.entries ?? [] {
+      #expect(entry.code.map { log.contains($0.text) || log.contains($0.letters) } == false)
+    }
+  }
+
+  @Test func `who sends more than their share waits, and nothing of it is lost`() throws {
+    let scribe = try guest("vera", .scribe(1))
+    for number in 1...70 { try scribe.link.submit(.line("\(number)")) }
+    #expect(eventually(seconds: 60) { scribe.now.accepted.count == 70 })
+    #expect(scribe.now.session.texts == (1...70).map(String.init))
+    #expect(scribe.now.losses == 0)
+  }
+}
