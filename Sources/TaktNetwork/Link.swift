@@ -265,7 +265,6 @@ extension Link {
             "Another session is here now: “\(welcome.title)”. Leave and join again.")))
     }
     transport.learn(welcome.addresses)
-    deliver(.welcomed(welcome))
     state.withLock { state in
       state.isWelcomed = true
       state.failedAttempts = 0
@@ -275,6 +274,8 @@ extension Link {
       let waiting = state.outbox.waiting.map { ClientMessage.request($0.request, $0.command) }
       if !waiting.isEmpty { state.line?.send(waiting) }
     }
+    // Now that it can be asked: whoever hears this may ask at once.
+    deliver(.welcomed(welcome))
   }
 
   private func settle(_ request: RequestID) -> Command? {
