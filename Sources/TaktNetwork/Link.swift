@@ -15,6 +15,10 @@ package enum LinkEvent: Sendable {
   /// The host was asked: this was its last record then.
   case told(sequence: Int)
   case lost
+  /// The line is there, and nothing has come over it for so long.
+  case quiet(milliseconds: Int)
+  /// What was quiet is heard again.
+  case heard
   /// The host broke off before it looked at the code; the link tries again.
   case turnedAway
   /// The code opens nothing there; the link does not try again.
@@ -38,6 +42,7 @@ package final class Link: Sendable {
     var failedAttempts = 0
     var isClosed = false
     var heardAt = 0
+    var isQuiet = false
     var beat = Beat(number: 0, unsent: 0, latencyMilliseconds: nil)
     var beatAt = 0
   }
@@ -148,6 +153,7 @@ package final class Link: Sendable {
       defer {
         state.isWelcomed = false
         state.isMoving = false
+        state.isQuiet = false
         if end == .codeRefused { state.isClosed = true }
       }
       state.line = nil
@@ -175,21 +181,24 @@ package final class Link: Sendable {
   }
 
   /// Says every few seconds that it is there, on the same line as long as it lasts. A host that is
-  /// silent for longer than two beats has gone without a word: the line is drawn anew.
+  /// silent for longer than a few beats has gone without a word: the line is drawn anew.
   private func beat(over line: any TerminalLine) {
-    let isSilent = state.withLock { state -> Bool? in
+    let silence = state.withLock { state -> Int? in
       guard state.line === line else { return nil }
       let now = transport.milliseconds
-      guard now - state.heardAt < pace.silenceMilliseconds else { return true }
+      let silence = now - state.heardAt
+      if silence >= pace.silenceMilliseconds { return silence }
+      if silence >= pace.quietMilliseconds { state.isQuiet = state.isWelcomed }
       state.beat = Beat(
         number: state.beat.number + 1, unsent: state.outbox.waiting.count,
         latencyMilliseconds: state.beat.latencyMilliseconds)
       state.beatAt = now
       line.send([.beat(state.beat)])
-      return false
+      return silence
     }
-    guard let isSilent else { return }
-    if isSilent { return line.close() }
+    guard let silence else { return }
+    if silence >= pace.silenceMilliseconds { return line.close() }
+    if state.withLock({ $0.isQuiet }) { deliver(.quiet(milliseconds: silence)) }
     transport.run(afterMilliseconds: pace.beatMilliseconds) { [weak self] in
       self?.beat(over: line)
     }
@@ -201,7 +210,12 @@ package final class Link: Sendable {
 extension Link {
   /// Records of one read are delivered together: a late joiner folds thousands at once.
   private func heard(_ messages: [HostMessage]) {
-    state.withLock { $0.heardAt = transport.milliseconds }
+    let wasQuiet = state.withLock { state in
+      defer { state.isQuiet = false }
+      state.heardAt = transport.milliseconds
+      return state.isQuiet
+    }
+    if wasQuiet { deliver(.heard) }
     var records: [Record] = []
     for message in messages {
       if case .record(let record) = message {

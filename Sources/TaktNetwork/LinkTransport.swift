@@ -41,13 +41,19 @@ package protocol LinkTransport: Sendable {
   func random(in range: ClosedRange<Int>) -> Int
 }
 
-/// How often a terminal says that it is there, and how long a silence is taken for a broken line.
+/// How often a terminal says that it is there, and what it makes of a silence.
 package struct LinkPace: Sendable {
   package let beatMilliseconds: Int
+  /// From here on the person is told.
+  package let quietMilliseconds: Int
+  /// From here on the line is taken for broken.
   package let silenceMilliseconds: Int
 
-  package init(beatMilliseconds: Int = 4000, silenceMilliseconds: Int = 10_000) {
+  package init(
+    beatMilliseconds: Int = 2000, quietMilliseconds: Int = 3000, silenceMilliseconds: Int = 7000
+  ) {
     self.beatMilliseconds = beatMilliseconds
+    self.quietMilliseconds = quietMilliseconds
     self.silenceMilliseconds = silenceMilliseconds
   }
 }

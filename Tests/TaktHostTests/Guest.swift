@@ -40,7 +40,7 @@ final class Guest: Sendable {
         case .door(let door): state.door = door
         case .codeRefused: state.isCodeRefused = true
         case .turnedAway: state.isTurnedAway = true
-        case .told: break
+        case .told, .quiet, .heard: break
         }
       }
     }

@@ -160,6 +160,37 @@ import Testing
     third.close()
   }
 
+  @Test func `a line over which nothing comes is told as quiet, and then drawn anew`() throws {
+    let host = try ScriptedHost(at: socket) { message, connection in
+      if case .hello(let hello) = message { connection.send([Answers.welcome(hello)]) }
+    }
+    let pace = LinkPace(
+      beatMilliseconds: 20, quietMilliseconds: 30, silenceMilliseconds: 200)
+    let end = Terminal(socket, Outbox(terminal: "abc"), pace: pace)
+    #expect(eventually { end.quiets > 0 })
+    #expect(eventually { end.isLost && host.hellos.count > 1 })
+    end.link.close()
+    host.close()
+  }
+
+  @Test func `a line that was quiet and is heard again goes on`() throws {
+    let connections = Mutex<[Connection]>([])
+    let host = try ScriptedHost(at: socket) { message, connection in
+      guard case .hello(let hello) = message else { return }
+      connection.send([Answers.welcome(hello)])
+      connections.withLock { $0.append(connection) }
+    }
+    let pace = LinkPace(
+      beatMilliseconds: 20, quietMilliseconds: 30, silenceMilliseconds: 600_000)
+    let end = Terminal(socket, Outbox(terminal: "abc"), pace: pace)
+    #expect(eventually { end.quiets > 0 })
+    connections.withLock { $0.first }?.send([.told(sequence: 0)])
+    #expect(eventually { end.isHeardAgain })
+    #expect(!end.isLost && host.hellos.count == 1)
+    end.link.close()
+    host.close()
+  }
+
   @Test func `a closed link keeps what waits and does not come back`() throws {
     let end = Terminal(socket, Outbox(terminal: "abc"))
     try end.link.submit(.line("раз"))
@@ -180,14 +211,14 @@ private final class Terminal: Sendable {
   let link: Link
   private let log: Log
 
-  init(_ path: String, _ outbox: consuming sending Outbox) {
+  init(_ path: String, _ outbox: consuming sending Outbox, pace: LinkPace = LinkPace()) {
     let log = Log()
     self.log = log
     let name = outbox.terminal
     link = Link(
       over: NetworkTransport(to: .socket(path), on: ScriptedHost.loops),
       hello: Hello(role: .facilitator, name: "", participant: ParticipantID(name)),
-      outbox: outbox, deliver: log.take)
+      outbox: outbox, pace: pace, deliver: log.take)
     link.open()
   }
 
@@ -196,6 +227,8 @@ private final class Terminal: Sendable {
   var refused: [Command] { log.state.withLock(\.refused) }
   var isLost: Bool { log.state.withLock(\.isLost) }
   var isWelcomed: Bool { log.state.withLock(\.isWelcomed) }
+  var quiets: Int { log.state.withLock(\.quiets) }
+  var isHeardAgain: Bool { log.state.withLock(\.isHeardAgain) }
   var farewell: LocalizedText? { log.state.withLock(\.farewell) }
 
   private final class Log: Sendable {
@@ -206,6 +239,8 @@ private final class Terminal: Sendable {
       var isLost = false
       var isWelcomed = false
       var farewell: LocalizedText?
+      var quiets = 0
+      var isHeardAgain = false
     }
 
     let state = Mutex(State())
@@ -219,6 +254,8 @@ private final class Terminal: Sendable {
         case .refused(_, let command, _): command.map { state.refused.append($0) }
         case .lost: state.isLost = true
         case .closed(let sentence), .failed(let sentence): state.farewell = sentence
+        case .quiet: state.quiets += 1
+        case .heard: state.isHeardAgain = true
         case .presence, .door, .now, .told, .turnedAway, .codeRefused: break
         }
       }

@@ -166,7 +166,7 @@ struct PlainConversation {
       if isFollowing { say(model.language("* нет связи", "* the host is away")) }
     case .told(let sequence): told(sequence)
     case .codeRefused: throw Failure.codeRefused(model.language)
-    case .now, .presence, .door, .turnedAway: break
+    case .now, .presence, .door, .turnedAway, .quiet, .heard: break
     }
   }
 

@@ -64,6 +64,10 @@ struct SeatModel {
     case .door: break
     case .now(let now): synchronise(with: now)
     case .lost: if link == .connected { link = .lost(since: now) }
+    case .quiet(let milliseconds):
+      let since = Instant(milliseconds: now.milliseconds - Int64(milliseconds))
+      if link == .connected { link = .lost(since: since) }
+    case .heard: if case .lost = link { link = .connected }
     case .codeRefused: link = .failed(LinkError.codeRefused.sentence)
     case .closed(let sentence), .failed(let sentence): link = .failed(sentence)
     }
