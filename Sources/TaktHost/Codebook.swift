@@ -6,29 +6,35 @@ package import TaktModel
 /// The codes of a host with their file beside the log, `NAME.codes.json`, which only its owner
 /// may read (0600).
 package final class Codebook: Sendable {
-  private let codes: Mutex<JoinCodes>
+  private struct State {
+    var codes: JoinCodes
+    /// Who came with which code is not yet in the file.
+    var isUnsaved = false
+  }
+
+  private let state: Mutex<State>
   private let path: String?
 
   /// Reads the file, if there is one. One that cannot be read is a failure, not a reason to draw
   /// other codes: terminals in the room know the old ones.
   package init(path: String) throws(LogAside) {
     self.path = path
-    codes = Mutex(try Codebook.read(path))
+    state = Mutex(State(codes: try Codebook.read(path)))
   }
 
   /// Codes that live as long as the host does.
   init() {
     path = nil
-    codes = Mutex(JoinCodes())
+    state = Mutex(State(codes: JoinCodes()))
   }
 
-  package func code(named name: String) -> JoinCode? { codes.withLock { $0.code(named: name) } }
+  package func code(named name: String) -> JoinCode? { state.withLock { $0.codes.code(named: name) } }
 
   package func seat(named name: String) -> Author.Role? {
-    codes.withLock { $0.seat(named: name) }
+    state.withLock { $0.codes.seat(named: name) }
   }
 
-  package var entries: [JoinCodes.Entry] { codes.withLock(\.entries) }
+  package var entries: [JoinCodes.Entry] { state.withLock(\.codes.entries) }
 
   /// Draws what is missing.
   func ensure(_ seats: [Author.Role]) {
@@ -57,24 +63,34 @@ package final class Codebook: Sendable {
     return old
   }
 
-  /// May the participant sit there with this seat's code; keeps that they came with it.
+  /// May the participant sit there with this seat's code; keeps that they came with it, in the file
+  /// at the next `save`.
   func admit(
     _ id: ParticipantID, as role: Author.Role, with seat: Author.Role, in roster: Roster
   ) -> Bool {
-    var isAdmitted = false
-    change { codes in
-      isAdmitted = codes.admit(id, as: role, with: seat, in: roster)
-      // Whoever only looks in has a name of the moment.
-      return isAdmitted && role != .observer && codes.note(id, with: seat)
+    state.withLock { state in
+      guard state.codes.admit(id, as: role, with: seat, in: roster) else { return false }
+      // Whoever only looks has a name of the moment.
+      let writes = role != .observer && role != .screen
+      if writes, state.codes.note(id, with: seat) { state.isUnsaved = true }
+      return true
     }
-    return isAdmitted
   }
 
-  /// Changes the codes and writes them where that was news.
+  /// Writes who came, where that is news: a hall comes in at once and is written once.
+  func save() {
+    state.withLock { state in
+      guard state.isUnsaved, let path else { return }
+      state.isUnsaved = false
+      Codebook.write(state.codes.line(), to: path)
+    }
+  }
+
+  /// Changes the codes and writes them where that was news: a code that is shown must last.
   private func change(_ body: (inout JoinCodes) -> Bool) {
-    codes.withLock { codes in
-      guard body(&codes), let path else { return }
-      Codebook.write(codes.line(), to: path)
+    state.withLock { state in
+      guard body(&state.codes), let path else { return }
+      Codebook.write(state.codes.line(), to: path)
     }
   }
 }

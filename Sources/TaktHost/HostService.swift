@@ -55,11 +55,13 @@ package final class HostService: Sendable {
     }
     for listener in listeners { listener.close() }
     room.drain()
+    codes.save()
   }
 
   /// Each second: a step that asked for it goes on by itself, and facilitators hear who is there.
   package func tick() {
     registry.withLock { tellPresence(&$0) }
+    codes.save()
     // Looked at and decided in one go: ticks that waited for a slow disk must not each take a step.
     room.perform { [facts] room in
       let facts = facts()

@@ -41,6 +41,7 @@ struct Entrance {
     var address = addresses[name] ?? Address()
     let tries = addresses.values.reduce(0) { $0 + $1.wrongTries.count }
     if lineCount >= bounds.lines || address.wrongTries.count >= bounds.triesPerAddress
+      || address.waiting.count >= bounds.waitingPerAddress
       || (tries >= bounds.tries && !address.isKnown)
     {
       return .turnAway
@@ -102,6 +103,8 @@ package struct EntranceBounds: Sendable {
   /// Lines in all, those in the handshake included.
   package var lines = 4096
   package var handshakesPerAddress = 8
+  /// A hall behind one address returns at once after a break; one machine does not fill the house.
+  package var waitingPerAddress = 512
   package var triesPerAddress = 5
   package var tries = 60
   package var windowMilliseconds = 60_000

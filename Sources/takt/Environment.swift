@@ -43,6 +43,14 @@ enum Environment {
     Facts(now: now(), offsetMinutes: offsetMinutes())
   }
 
+  /// As many open files as the system allows: a terminal is one.
+  static func raiseFileLimit() {
+    var limit = rlimit()
+    guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return }
+    limit.rlim_cur = limit.rlim_max
+    setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+  }
+
   /// A short random name for a session or a terminal, in letters that people can read aloud.
   static func freshName(length: Int) -> String {
     let letters = Array("23456789abcdefghjkmnpqrstuvwxyz")

@@ -129,6 +129,7 @@ import Testing
     let book = try Codebook(path: day.folder("day.codes.json"))
     book.ensure([.facilitator, .scribe(1)])
     _ = book.admit("vera", as: .scribe(1), with: .scribe(1), in: day.session.roster)
+    book.save()
     let again = try Codebook(path: day.folder("day.codes.json"))
     #expect(again.entries == book.entries)
     #expect(!again.admit("vera", as: .scribe(2), with: .scribe(2), in: day.session.roster))

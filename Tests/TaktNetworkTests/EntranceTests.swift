@@ -43,6 +43,14 @@ import Testing
     #expect(answer7 == 10)
   }
 
+  @Test mutating func `one address does not fill the house with those who wait`() {
+    let verdicts = (1...600).map { entrance.arrive($0, from: "a", at: 0) }
+    #expect(verdicts.filter { $0 == .enter }.count == 8)
+    #expect(verdicts.filter { $0 == .wait }.count == 512)
+    let other = entrance.arrive(601, from: "b", at: 0)
+    #expect(other == .enter)
+  }
+
   @Test mutating func `five wrong codes shut an address out for a minute, and no other`() {
     for line in 1...5 { visit(line, "a", .wrongCode, at: line) }
     let answer8 = entrance.arrive(6, from: "a", at: 60_000)

@@ -49,6 +49,7 @@ struct Host: ParsableCommand {
       try PeopleTable(path, language: language)
     }
     let program = try HostProgram(log: log, setup: setup, socket: socket, language: language)
+    Environment.raiseFileLimit()
     let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
     try program.listen(on: group)
     defer { program.service.close() }
