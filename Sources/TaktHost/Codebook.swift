@@ -28,7 +28,9 @@ package final class Codebook: Sendable {
     state = Mutex(State(codes: JoinCodes()))
   }
 
-  package func code(named name: String) -> JoinCode? { state.withLock { $0.codes.code(named: name) } }
+  package func code(named name: String) -> JoinCode? {
+    state.withLock { $0.codes.code(named: name) }
+  }
 
   package func seat(named name: String) -> Author.Role? {
     state.withLock { $0.codes.seat(named: name) }
