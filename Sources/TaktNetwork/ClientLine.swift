@@ -121,9 +121,14 @@ extension ClientLine {
 
 extension Error {
   /// The ends of a line have different codes, or one does not know the other's. An end that just
-  /// broke off is not that.
+  /// broke off, or that speaks no TLS at all, is not that.
   var isWrongKey: Bool {
-    guard case .handshakeFailed(.sslError)? = self as? NIOSSLError else { return false }
-    return true
+    guard case .handshakeFailed(.sslError(let reasons))? = self as? NIOSSLError else {
+      return false
+    }
+    // The library tells reasons in BoringSSL's words only: no such name, or bytes that its key
+    // does not open.
+    let words = ["PSK_IDENTITY", "BAD_RECORD_MAC", "DIGEST_CHECK_FAILED", "DECRYPT_ERROR"]
+    return reasons.contains { reason in words.contains { "\(reason)".contains($0) } }
   }
 }

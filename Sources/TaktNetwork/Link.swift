@@ -68,6 +68,9 @@ package final class Link: Sendable {
     state.withLock { $0.outbox.waiting.map(\.command) }
   }
 
+  /// How often the host was looked for in vain since it was last there.
+  package var attempts: Int { state.withLock { $0.failedAttempts } }
+
   /// Keeps a command in the outbox and sends it when the host listens.
   @discardableResult
   package func submit(_ command: Command) throws(LinkError) -> RequestID {

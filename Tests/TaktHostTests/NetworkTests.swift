@@ -1,4 +1,6 @@
 import EdgeTestSupport
+import NIOCore
+import NIOPosix
 import Synchronization
 import TaktFormat
 import TaktModel
@@ -51,7 +53,8 @@ import Testing
       #expect(guest.now.records.isEmpty)
     }
     let host = try #require(day.host)
-    #expect(eventually { host.places.withLock { $0.listeners.flatMap(\.wrongTries) }.count == 1 })
+    let tries = { host.places.withLock { $0.listeners.flatMap(\.wrongTries).map(\.count) } }
+    #expect(eventually { tries() == [2] })
   }
 
   /// Another secret under the same name.
@@ -97,7 +100,7 @@ import Testing
     let facilitator = try guest("lead", .facilitator)
     let old = try code(.scribe(1))
     let scribe = try guest("vera", .scribe(1))
-    #expect(eventually { !scribe.now.records.isEmpty })
+    #expect(eventually { !scribe.now.records.isEmpty && !facilitator.now.records.isEmpty })
     #expect(facilitator.link.ask(.reissue(.scribe(1))))
     #expect(eventually { scribe.now.farewell?.russian.contains("Код отозван") == true })
     let late = Guest(.network(endpoint, old), "late", .scribe(1))
@@ -120,6 +123,7 @@ import Testing
     }
     let honest = try guest("late", .scribe(2))
     #expect(eventually { honest.now.isTurnedAway })
+    #expect(!honest.now.isCodeRefused)
     try scribe.link.submit(.line("пишу"))
     #expect(eventually { scribe.now.accepted.count == 1 })
     #expect(scribe.now.losses == 0)
@@ -138,6 +142,24 @@ import Testing
     for entry in day.host?.codes.entries ?? [] {
       #expect(entry.code.map { log.contains($0.text) || log.contains($0.letters) } == false)
     }
+  }
+
+  @Test func `an address where something else answers is not a wrong code`() throws {
+    let guest = Guest(
+      .network(Endpoint(host: "127.0.0.1", port: try stranger()), try code(.scribe(1))), "x",
+      .scribe(1))
+    #expect(eventually { guest.link.attempts > 1 })
+    #expect(!guest.now.isCodeRefused)
+  }
+
+  /// A server that answers every line with a web server's words. Returns its port.
+  private func stranger() throws -> Int {
+    let channel = try ServerBootstrap(group: Day.loops)
+      .childChannelInitializer { channel in
+        channel.writeAndFlush(ByteBuffer(string: "HTTP/1.1 400 Bad Request\r\n\r\n"))
+      }
+      .bind(host: "127.0.0.1", port: 0).wait()
+    return try #require(channel.localAddress?.port)
   }
 
   @Test func `who sends more than their share waits, and nothing of it is lost`() throws {

@@ -41,12 +41,20 @@ struct Codes: ParsableCommand {
           "сеть закрыта: takt host … --listen 0.0.0.0",
           "the network is closed: takt host … --listen 0.0.0.0"))
     }
-    print("takt join \(door.addresses.joined(separator: " | "))")
-    for code in door.codes {
-      let name = code.seat.title(language)
-      let padding = String(repeating: " ", count: max(1, 14 - name.count))
-      print(name + padding + (code.text.isEmpty ? language("отозван", "revoked") : code.text))
+    tell(door, language)
+  }
+
+  private func tell(_ door: Door, _ language: Language) {
+    func row(_ name: String, _ value: String) {
+      print(name + String(repeating: " ", count: max(1, 14 - name.count)) + value)
     }
+    row(language("адрес", "address"), door.addresses.joined(separator: "  "))
+    for code in door.codes {
+      row(
+        code.seat.title(language),
+        code.text.isEmpty ? language("отозван", "revoked") : code.text)
+    }
+    row("", "takt join \(door.addresses[0]) " + language("КОД", "CODE"))
   }
 
   private func place(_ language: Language) throws(Failure) -> String {

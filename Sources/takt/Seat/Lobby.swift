@@ -52,7 +52,7 @@ struct Lobby {
       var isCodeRefused = false
       var isTurnedAway = false
 
-      var isOver: Bool { refusal != nil || isCodeRefused }
+      var isOver: Bool { refusal != nil || isCodeRefused || isTurnedAway }
     }
 
     let state = Mutex(State())
