@@ -15,8 +15,8 @@ package final class HostService: Sendable {
   private let listener: Mutex<Listener?> = Mutex(nil)
   private let ticks: Mutex<RepeatedTask?> = Mutex(nil)
 
-  /// The host itself, where it decides on its own: a step that asked for the next one at zero.
-  package static let author = Author(id: "host", role: .facilitator)
+  /// What the host decides on its own: a step that asked for the next one at zero.
+  package static let author = Author.host
 
   package init(
     room: sending Room, header: Header, facts: @escaping @Sendable () -> Facts

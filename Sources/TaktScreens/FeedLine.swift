@@ -14,7 +14,8 @@ extension FeedLine {
     let session = context.session
     at = record.at
     who = record.by.name(for: context)
-    if let summary = record.peopleSummary(in: context.language) {
+    let language = context.language
+    if let summary = record.peopleSummary(in: language) ?? record.leadSummary(in: language) {
       what = summary
       return
     }
