@@ -31,7 +31,8 @@ import Testing
       "host", box.log, "--socket", box.socket, "--lang", language, columns: 120, rows: 40)
     let isRussian = language == "ru"
     #expect(console.wait(for: isRussian ? "Начало" : "Welcome"))
-    try box.lead("/start ideas")
+    try box.lead("/lead take", "/start ideas")
+    #expect(console.wait(for: isRussian ? "взять ведение" : "take over"))
     let stage = try box.screen("stage", "--socket", box.socket, "--lang", language)
     #expect(stage.wait(for: isRussian ? "СПИСОК А" : "LIST A"), "\(stage.screen.text)")
     let scribe = try box.screen(
@@ -44,6 +45,21 @@ import Testing
     #expect(console.wait(for: "Съешь ещё ёлку"), "\(console.screen.text)")
     for screen in [scribe, stage, console] { end(screen) }
     #expect(try box.run("check", box.log).status == 0)
+  }
+
+  @Test func `a console joined from elsewhere leads a host without one`() throws {
+    try box.makeLog()
+    let host = try box.host()
+    let console = try box.screen(
+      "join", "--socket", box.socket, "--role", "facilitator", "--name", "Анна")
+    #expect(console.wait(for: "1 Начало"), "\(console.screen.text)")
+    console.type("\u{1b}[C")
+    #expect(console.wait(for: "Начать «"), "\(console.screen.text)")
+    console.type("\r")
+    #expect(console.wait(for: "ШАГ 1 ИЗ 5"), "\(console.screen.text)")
+    #expect(try box.scribe(1, "/lead").lines == ["ok ведёт Анна"])
+    end(console)
+    host.end()
   }
 
   @Test(arguments: ["LC_ALL=C", "LC_ALL=POSIX", "LANG=no_SUCH"])
