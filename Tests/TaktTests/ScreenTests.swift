@@ -62,6 +62,25 @@ import Testing
     host.end()
   }
 
+  @Test func `the console of a log that another led takes over with one key and a yes`() throws {
+    try box.makeLog()
+    let first = try box.host()
+    try box.lead("/start ideas")
+    first.end()
+    let console = try box.screen(
+      "host", box.log, "--socket", box.socket, columns: 120, rows: 40)
+    #expect(console.wait(for: "Р взять ведение · ведёт"), "\(console.screen.text)")
+    console.type("l")
+    #expect(console.wait(for: "! Ведёт ведущий"), "\(console.screen.text)")
+    console.type("h")
+    #expect(console.wait(for: "Сейчас ведёт ведущий"), "\(console.screen.text)")
+    console.type("\r")
+    #expect(console.wait { !$0.screen.contains("H взять ведение") }, "\(console.screen.text)")
+    console.type("l")
+    #expect(console.wait(for: "запись закрыта"), "\(console.screen.text)")
+    end(console)
+  }
+
   @Test(arguments: ["LC_ALL=C", "LC_ALL=POSIX", "LANG=no_SUCH"])
   func `any locale types and shows Cyrillic`(locale: String) throws {
     try box.makeLog()

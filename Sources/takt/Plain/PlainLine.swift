@@ -101,8 +101,8 @@ enum PlainLine: Equatable {
     var words = PlainWords(line.dropFirst())
     let names = [
       "assign", "distribute", "late", "leave", "person", "present", "regroup", "seat",
-      "ballot", "change", "drop", "hide", "insert", "move", "poll", "reopen", "repair", "reveal",
-      "reword", "skip", "stage", "start", "unhide",
+      "ballot", "change", "drop", "hide", "insert", "lead", "move", "poll", "reopen", "repair",
+      "reveal", "reword", "skip", "stage", "start", "unhide",
     ]
     return words.next().map(names.contains) ?? false
   }
