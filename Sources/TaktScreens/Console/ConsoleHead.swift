@@ -14,7 +14,7 @@ struct ConsoleHead {
       context.leadRefusal == nil
       ? context.language("takt · ведущий", "takt · facilitator")
       : context.language("takt · соведущий", "takt · co-facilitator")
-    let full = context.title.isEmpty ? name : "\(name) · «\(context.title)»"
+    let full = context.title.isEmpty ? name : "\(name) · \(context.title.inQuotes)"
     let step = stepWords
     let room = healthColumn - 2
     guard isWide else {

@@ -259,3 +259,11 @@ func theHintNamesTheDigitsThatOpenAGroup(dissolved: [Int], of count: Int, hint: 
   let picture = desk.shell.canvas(columns: 120, rows: 50, in: desk.context).picture
   #expect(picture.contains("│ \(hint)   "), "\(picture)")
 }
+
+@Test(arguments: [("Сессия «Вода»", "Сессия «Вода»"), ("Вода", "«Вода»")])
+func aTitleWithQuotesOfItsOwnGetsNoSecondPair(title: String, shown: String) {
+  var desk = ConsoleDesk()
+  desk.context.title = title
+  let picture = desk.shell.canvas(columns: 120, rows: 40, in: desk.context).picture
+  #expect(picture.hasPrefix(" takt · ведущий · \(shown)  "), "\(picture)")
+}
