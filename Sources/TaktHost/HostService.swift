@@ -17,8 +17,8 @@ package final class HostService: Sendable {
   let places = Mutex(Places())
   private let ticks: Mutex<RepeatedTask?> = Mutex(nil)
 
-  /// The host itself, where it decides on its own: a step that asked for the next one at zero.
-  package static let author = Author(id: "host", role: .facilitator)
+  /// What the host decides on its own: a step that asked for the next one at zero.
+  package static let author = Author.host
 
   /// - Parameters:
   ///   - codes: what lets terminals in over the network; nil keeps codes of its own in memory.

@@ -13,6 +13,9 @@ package struct Author: Hashable, Sendable {
   package let id: ParticipantID
   package let role: Role
 
+  /// The host itself, where it decides on its own: it may always.
+  package static let host = Author(id: "host", role: .facilitator)
+
   package init(id: ParticipantID, role: Role) {
     self.id = id
     self.role = role

@@ -25,7 +25,7 @@ extension Session {
 
   /// Who may ask for what: the programme, the groups and the projector are the facilitator's.
   private func checkRole(_ author: Author, for command: Command) throws(Rejection) {
-    if author.role == .facilitator { return }
+    if author.role == .facilitator { return try roster.checkLead(author, for: command) }
     switch command {
     case .programme(let command) where isOwnClock(command, of: author):
       if let group = author.group { _ = try roster.openGroup(group) }

@@ -43,7 +43,7 @@ extension History {
     case .history(.redone(_, let author)):
       _ = undone[author]?.popLast()
       done[author, default: []].push(change)
-    case .roster(.joined): break
+    case .roster(.joined), .roster(.leadTaken): break
     default:
       if !undone.isEmpty { undone[record.by.id] = nil }
       if !inverse.isEmpty { done[record.by.id, default: []].push(change) }

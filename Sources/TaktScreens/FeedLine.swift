@@ -14,7 +14,8 @@ extension FeedLine {
     let session = context.session
     at = record.at
     who = record.by.name(for: context)
-    if let summary = record.peopleSummary(in: context.language) {
+    let language = context.language
+    if let summary = record.peopleSummary(in: language) ?? record.leadSummary(in: language) {
       what = summary
       return
     }
@@ -45,7 +46,7 @@ extension Event {
 
   fileprivate func words(in session: Session, _ language: Language) -> String? {
     switch self {
-    case .cards(let event): return event.words(in: session.cards, language)
+    case .cards(let event): return event.words(in: session, language)
     case .programme(let event): return event.words(in: session.programme, language)
     case .ballots(let event): return event.words(language)
     case .roster(let event): return event.words(in: session.roster, language)
@@ -58,14 +59,15 @@ extension Event {
 }
 
 extension CardsEvent {
-  fileprivate func words(in cards: Cards, _ language: Language) -> String {
+  fileprivate func words(in session: Session, _ language: Language) -> String {
     let name = "№\(number.value)"
     switch self {
     case .added(let card): return "+ " + card.text
     case .edited(_, let text): return "\(name) → \(text)"
-    case .fieldSet(_, _, let value): return "\(name) · \(value ?? "–")"
+    case .fieldSet(_, let field, let value):
+      return "\(name) · " + (value.map { words($0, of: field, in: session, language) } ?? "–")
     case .moved(_, let parent?, _):
-      return "\(name) → " + (cards[parent]?.text ?? "№\(parent.value)")
+      return "\(name) → " + (session.cards[parent]?.text ?? "№\(parent.value)")
     case .moved(_, nil, _): return language("\(name) наверх", "\(name) to the top")
     case .withdrawn: return language("− сняла \(name)", "− withdrew \(name)")
     case .restored: return language("вернула \(name)", "restored \(name)")
@@ -78,6 +80,16 @@ extension CardsEvent {
       return "\(name) → \(home)"
     }
   }
+
+  /// A field's value as its board says it: the title of a choice, not its name in the file.
+  private func words(
+    _ value: String, of field: String, in session: Session, _ language: Language
+  ) -> String {
+    let card = session.cards[number]
+    let board = card.flatMap { session.programme.board($0.board) }
+    guard let known = card.flatMap({ board?.kind($0.kind)?.field(field) }) else { return value }
+    return FieldWords(cards: session.cards, language: language).value(value, of: known)
+  }
 }
 
 extension ProgrammeEvent {
@@ -85,7 +97,8 @@ extension ProgrammeEvent {
     switch self {
     case .adopted(let plan): return plan.title.text(in: language)
     case .dayOpened(let day, _, let moved):
-      let shift = language("план сдвинут на \(moved) мин", "the plan moves by \(moved) min")
+      let minutes = (moved < 0 ? "−" : "") + "\(moved.magnitude)"
+      let shift = language("план сдвинут на \(minutes) мин", "the plan moves by \(minutes) min")
       return language("день \(day)", "day \(day)") + (moved == 0 ? "" : " · " + shift)
     case .started(let id), .reopened(let id):
       return "► " + (programme.entry(id)?.step.title.text(in: language) ?? id.value)

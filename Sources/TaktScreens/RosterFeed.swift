@@ -28,6 +28,16 @@ extension Record {
   }
 }
 
+extension Record {
+  /// The first facilitator comes and leads: one line says both.
+  func leadSummary(in language: Language) -> String? {
+    guard events.count == 2, case .roster(.joined(let name)) = events[0],
+      case .roster(.leadTaken) = events[1]
+    else { return nil }
+    return language("за терминалом и ведёт: \(name)", "at a terminal and leads: \(name)")
+  }
+}
+
 extension Event {
   fileprivate var isOfProgramme: Bool {
     if case .programme = self { true } else { false }
@@ -48,6 +58,8 @@ extension RosterEvent {
     case .terminalMoved(let id, let number):
       let name = roster.participants[id]?.name ?? id.value
       return name + language(" → группа ", " → group ") + "\(number.value)"
+    case .leadTaken(let id):
+      return language("теперь ведёт ", "now leads: ") + roster.name(of: id)
     default: return personWords(in: roster, language)
     }
   }

@@ -123,6 +123,7 @@ extension Seeded {
     case .attended: .attended(personID(), day: integer(), pick(Attendance.allCases))
     case .assigned: .assigned(assignment())
     case .terminalMoved: .terminalMoved(participant(), to: group())
+    case .leadTaken: .leadTaken(participant())
     }
   }
 

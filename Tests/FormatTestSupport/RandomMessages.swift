@@ -135,6 +135,7 @@ extension Seeded {
     case .assign: .assign(list(0...3) { $0.assignment() })
     case .regroup: .regroup(regrouping())
     case .moveTerminal: .moveTerminal(participant(), to: group())
+    case .takeLead: .takeLead
     }
   }
 

@@ -74,6 +74,25 @@ import Testing
     #expect((document["people"] as? [Any])?.count == 12)
   }
 
+  @Test func `a console that does not lead takes no table, nor its contacts`() throws {
+    let path = try writeTable(3)
+    try box.makeLog()
+    let host = try box.host()
+    try box.lead("/next")
+    host.end()
+    let console = try box.screen("host", box.log, "--socket", box.socket, columns: 120, rows: 40)
+    #expect(console.wait(for: "взять ведение"), "\(console.screen.text)")
+    console.type("wi")
+    #expect(console.wait(for: "Enter прочесть"), "\(console.screen.text)")
+    console.type("\(path)\r")
+    #expect(console.wait(for: "Enter взять"), "\(console.screen.text)")
+    console.type("\r")
+    #expect(console.wait(for: "! Ведёт ведущий"), "\(console.screen.text)")
+    #expect(!FileManager.default.fileExists(atPath: contacts))
+    console.send(signal: SIGTERM)
+    #expect(console.exitStatus() == 128 + SIGTERM)
+  }
+
   @Test func `sixty people and eight groups are regrouped by one line, and a scribe follows`()
     throws
   {

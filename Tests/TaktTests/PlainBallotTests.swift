@@ -9,7 +9,7 @@ import Testing
   private func host(at step: String) throws -> ConversingProcess {
     try box.makeLog(groups: 2)
     let host = try box.host()
-    try box.lead("/start \(step)")
+    #expect(try facilitator("/start \(step)").lines == ["ok"])
     return host
   }
 

@@ -31,7 +31,8 @@ import Testing
       "host", box.log, "--socket", box.socket, "--lang", language, columns: 120, rows: 40)
     let isRussian = language == "ru"
     #expect(console.wait(for: isRussian ? "Начало" : "Welcome"))
-    try box.lead("/start ideas")
+    try box.lead("/lead take", "/start ideas")
+    #expect(console.wait(for: isRussian ? "взять ведение" : "take over"))
     let stage = try box.screen("stage", "--socket", box.socket, "--lang", language)
     #expect(stage.wait(for: isRussian ? "СПИСОК А" : "LIST A"), "\(stage.screen.text)")
     let scribe = try box.screen(
@@ -44,6 +45,40 @@ import Testing
     #expect(console.wait(for: "Съешь ещё ёлку"), "\(console.screen.text)")
     for screen in [scribe, stage, console] { end(screen) }
     #expect(try box.run("check", box.log).status == 0)
+  }
+
+  @Test func `a console joined from elsewhere leads a host without one`() throws {
+    try box.makeLog()
+    let host = try box.host()
+    let console = try box.screen(
+      "join", "--socket", box.socket, "--role", "facilitator", "--name", "Анна")
+    #expect(console.wait(for: "1 Начало"), "\(console.screen.text)")
+    console.type("\u{1b}[C")
+    #expect(console.wait(for: "Начать «"), "\(console.screen.text)")
+    console.type("\r")
+    #expect(console.wait(for: "ШАГ 1 ИЗ 5"), "\(console.screen.text)")
+    #expect(try box.scribe(1, "/lead").lines == ["ok ведёт Анна"])
+    end(console)
+    host.end()
+  }
+
+  @Test func `the console of a log that another led takes over with one key and a yes`() throws {
+    try box.makeLog()
+    let first = try box.host()
+    try box.lead("/start ideas")
+    first.end()
+    let console = try box.screen(
+      "host", box.log, "--socket", box.socket, columns: 120, rows: 40)
+    #expect(console.wait(for: "Р взять ведение · ведёт"), "\(console.screen.text)")
+    console.type("l")
+    #expect(console.wait(for: "! Ведёт ведущий"), "\(console.screen.text)")
+    console.type("h")
+    #expect(console.wait(for: "Сейчас ведёт ведущий"), "\(console.screen.text)")
+    console.type("\r")
+    #expect(console.wait { !$0.screen.contains("H взять ведение") }, "\(console.screen.text)")
+    console.type("l")
+    #expect(console.wait(for: "запись закрыта"), "\(console.screen.text)")
+    end(console)
   }
 
   @Test(arguments: ["LC_ALL=C", "LC_ALL=POSIX", "LANG=no_SUCH"])

@@ -96,6 +96,7 @@ package enum CommandKind: Hashable, Sendable {
     case assign = "person.assign"
     case regroup = "groups.regroup"
     case moveTerminal = "terminal.move"
+    case takeLead = "lead.take"
   }
 
   package enum Stage: String, CaseIterable, Sendable {

@@ -23,6 +23,7 @@ extension RosterCommand {
     case .assign: self = .assign(try fields("people", default: []))
     case .regroup: self = .regroup(try Regrouping(json: fields.node))
     case .moveTerminal: self = .moveTerminal(try fields("terminal"), to: try fields("group"))
+    case .takeLead: self = .takeLead
     }
   }
 
@@ -51,6 +52,7 @@ extension RosterCommand {
     case .moveTerminal(let terminal, let group):
       writer.field("terminal", terminal)
       writer.field("group", group)
+    case .takeLead: break
     }
   }
 
@@ -71,6 +73,7 @@ extension RosterCommand {
     case .assign: .assign
     case .regroup: .regroup
     case .moveTerminal: .moveTerminal
+    case .takeLead: .takeLead
     }
   }
 }

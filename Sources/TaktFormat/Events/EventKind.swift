@@ -85,6 +85,7 @@ package enum EventKind: Hashable, Sendable {
     case attended = "person.attended"
     case assigned = "person.assigned"
     case terminalMoved = "terminal.moved"
+    case leadTaken = "lead.taken"
   }
 
   package enum Stage: String, CaseIterable, Sendable {

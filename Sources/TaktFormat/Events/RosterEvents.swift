@@ -19,6 +19,7 @@ extension RosterEvent {
         try fields("person"), day: try fields("day"), try fields("attendance"))
     case .assigned: self = .assigned(try Assignment(json: fields.node))
     case .terminalMoved: self = .terminalMoved(try fields("terminal"), to: try fields("group"))
+    case .leadTaken: self = .leadTaken(try fields("terminal"))
     }
   }
 
@@ -45,6 +46,7 @@ extension RosterEvent {
     case .terminalMoved(let terminal, let group):
       writer.field("terminal", terminal)
       writer.field("group", group)
+    case .leadTaken(let terminal): writer.field("terminal", terminal)
     }
   }
 
@@ -62,6 +64,7 @@ extension RosterEvent {
     case .attended: .attended
     case .assigned: .assigned
     case .terminalMoved: .terminalMoved
+    case .leadTaken: .leadTaken
     }
   }
 }

@@ -37,6 +37,8 @@ package struct Roster: Hashable, Sendable {
   var attendances: [Int: [PersonID: Attendance]] = [:]
   package internal(set) var memberships: [Membership] = []
   package internal(set) var participants: [ParticipantID: Participant] = [:]
+  /// Who leads the session, present or not; nil where no facilitator has joined yet.
+  package internal(set) var lead: ParticipantID?
 
   package init() {}
 

@@ -20,6 +20,7 @@ extension Roster {
       if places[id] != nil { attendances[day, default: [:]][id] = attendance.ifKnown }
     case .assigned(let assignment): assign(assignment, at: now)
     case .terminalMoved(let id, let group): move(id, to: group)
+    case .leadTaken(let id): lead = id
     }
   }
 

@@ -16,6 +16,7 @@ extension Roster {
     case .assign(let assignments): return try assign(assignments)
     case .regroup: preconditionFailure("Session decides what reaches beyond the roster")
     case .moveTerminal(let id, let number): return try moveTerminal(id, to: number)
+    case .takeLead: return takeLead(author)
     }
   }
 
@@ -38,8 +39,9 @@ extension Roster {
     if let group = author.group { _ = try openGroup(group) }
     if !name.isEmpty { _ = try name.checked() }
     let known = participants[author.id]
-    guard known?.name != name || known?.role != author.role else { return [] }
-    return [.joined(name: name)]
+    let isNews = known?.name != name || known?.role != author.role
+    let takesVacancy = author.role == .facilitator && lead == nil
+    return (isNews ? [.joined(name: name)] : []) + (takesVacancy ? takeLead(author) : [])
   }
 
   func assign(_ assignments: [Assignment]) throws(Rejection) -> [RosterEvent] {

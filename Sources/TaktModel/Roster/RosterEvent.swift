@@ -20,6 +20,8 @@ package enum RosterCommand: Hashable, Sendable {
   case regroup(Regrouping)
   /// Seats a terminal at another group.
   case moveTerminal(ParticipantID, to: GroupNumber)
+  /// From now on the author leads, whoever led before.
+  case takeLead
 }
 
 /// The groups of one person from a moment on; none means that the person sits nowhere.
@@ -47,4 +49,5 @@ package enum RosterEvent: Hashable, Sendable {
   case attended(PersonID, day: Int, Attendance)
   case assigned(Assignment)
   case terminalMoved(ParticipantID, to: GroupNumber)
+  case leadTaken(ParticipantID)
 }

@@ -2,7 +2,7 @@ extension Roster {
   /// The events that would take this one back, in the state before it; nil if none can.
   func inverse(of event: RosterEvent) -> [RosterEvent]? {
     switch event {
-    case .joined: return nil
+    case .joined, .leadTaken: return nil
     case .groupAdded(let number, _, _):
       return group(number) == nil ? [.groupClosed(number)] : nil
     case .groupRenamed(let number, _):
@@ -36,7 +36,7 @@ extension Roster {
   /// Is what an event did still so.
   func stillStands(_ event: RosterEvent) -> Bool {
     switch event {
-    case .joined: true
+    case .joined, .leadTaken: true
     case .groupAdded(let number, let name, _):
       group(number).map { $0.closedAt == nil && $0.name == name } ?? false
     case .groupRenamed(let number, let name): group(number)?.name == name

@@ -3,11 +3,12 @@ import TaktModel
 
 extension ConsoleScreen {
   package func draw(on canvas: inout Canvas, in context: Context) {
-    let head = ConsoleHead(context: context)
-    head.draw(on: &canvas)
+    ConsoleHead(context: context).draw(on: &canvas)
+    let banner = ConsoleBanner(context: context)
+    banner.draw(on: &canvas)
     let layout = ConsoleLayout(
       columns: canvas.columns, rows: canvas.rows,
-      bannerRows: head.bannerLines(columns: canvas.columns).count,
+      bannerRows: banner.rows(columns: canvas.columns).count,
       groupCount: context.session.roster.openGroups.count, lower: lower)
     let focus = overlay == nil ? focus : nil
     TimerPanel(context: context, isFocused: focus == .timer).draw(on: &canvas, in: layout.timer)

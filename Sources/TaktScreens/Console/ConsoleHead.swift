@@ -10,8 +10,11 @@ struct ConsoleHead {
     let health = Array(health(isWide).prefix(canvas.columns < 70 ? 3 : 4))
     let healthColumn = canvas.columns - Self.width(of: health) - 1
     draw(health, on: &canvas, column: healthColumn)
-    let name = context.language("takt · ведущий", "takt · facilitator")
-    let full = context.title.isEmpty ? name : "\(name) · «\(context.title)»"
+    let name =
+      context.leadRefusal == nil
+      ? context.language("takt · ведущий", "takt · facilitator")
+      : context.language("takt · соведущий", "takt · co-facilitator")
+    let full = context.title.isEmpty ? name : "\(name) · \(context.title.inQuotes)"
     let step = stepWords
     let room = healthColumn - 2
     guard isWide else {
@@ -19,14 +22,13 @@ struct ConsoleHead {
       if room - left > Width.of(name) + 3 {
         canvas.put(trailing: name, maxColumn: healthColumn - 2, row: 0, role: .textDim)
       }
-      return drawBanner(on: &canvas)
+      return
     }
     let stepWidth = min(Width.of(step), room - 20)
     let middle = min(
       max((canvas.columns - stepWidth) / 2, Width.of(full) + 4), healthColumn - stepWidth - 3)
     canvas.put(full, column: 1, row: 0, width: middle - 3)
     canvas.put(step, column: middle, row: 0, role: .title, width: stepWidth)
-    drawBanner(on: &canvas)
   }
 
   /// "ШАГ 3 ИЗ 9 · СБОР ИДЕЙ", counted in the day.
@@ -86,23 +88,6 @@ struct ConsoleHead {
     for (index, piece) in pieces.enumerated() {
       if index > 0 { column += canvas.put(" · ", column: column, row: 0, role: .textDim) }
       column += canvas.put(piece.text, column: column, row: 0, role: piece.role)
-    }
-  }
-
-  /// A log that cannot be written is told over the whole width: the room has stopped.
-  func bannerLines(columns: Int) -> [String] {
-    guard case .failed(let sentence) = context.link else { return [] }
-    let lines = context.text(sentence).wrapped(toColumns: columns - 6)
-    guard lines.count > 2 else { return lines }
-    return [lines[0], lines[1...].joined(separator: " ").clipped(toColumns: columns - 6)]
-  }
-
-  private func drawBanner(on canvas: inout Canvas) {
-    for (offset, line) in bannerLines(columns: canvas.columns).enumerated() {
-      canvas.fill(
-        Rectangle(column: 0, row: 1 + offset, width: canvas.columns, height: 1), role: .error)
-      canvas.put(offset == 0 ? "××" : "", column: 1, row: 1 + offset, role: .error)
-      canvas.put(line, column: 4, row: 1 + offset, role: .error)
     }
   }
 }

@@ -18,6 +18,7 @@ enum ConsoleIntent {
   static let repair: Intent = "repair"
   static let plan: Intent = "plan"
 
+  static let takeLead: Intent = "take-lead"
   static let people: Intent = "people"
   static let lock: Intent = "lock"
   static let lockGroup: Intent = "lock-group"
@@ -116,6 +117,10 @@ enum ConsoleKeys {
   ]
 
   static let room = [
+    Binding(
+      ConsoleIntent.takeLead, [.character("h")],
+      LocalizedText(
+        "взять ведение, если ведёт другой (спросит)", "take over where another leads (asks)")),
     Binding(
       ConsoleIntent.people, [.character("w")],
       LocalizedText(

@@ -33,7 +33,8 @@ package struct ConsoleScreen: Screen {
       let outcome = open.perform(intent, in: context)
       return follow(outcome, of: open)
     }
-    return move(intent, in: context) ?? runClock(intent, in: context)
+    if let sentence = context.leadRefusal, changesSession(intent) { return [.warn(sentence)] }
+    return move(intent, in: context) ?? lead(intent, in: context) ?? runClock(intent, in: context)
       ?? changePlan(intent, in: context) ?? leadRoom(intent, in: context)
       ?? setStage(intent, in: context) ?? leadSlides(intent, in: context)
       ?? leadExchange(intent, in: context) ?? []

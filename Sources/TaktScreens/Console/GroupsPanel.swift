@@ -81,11 +81,26 @@ struct GroupsPanel {
       width: area.maxColumn - column)
   }
 
+  /// "1–6", "2, 4–7": the digits that open a group; where no number is a digit, Enter does.
+  private func openingKeys(of numbers: [Int]) -> String {
+    var runs: [ClosedRange<Int>] = []
+    for number in numbers where number <= 9 {
+      if let last = runs.last, last.upperBound + 1 == number {
+        runs[runs.count - 1] = last.lowerBound...number
+      } else {
+        runs.append(number...number)
+      }
+    }
+    guard !runs.isEmpty else { return Key.enter.name(in: context) }
+    return runs.map { $0.count > 1 ? "\($0.lowerBound)–\($0.upperBound)" : "\($0.lowerBound)" }
+      .joined(separator: ", ")
+  }
+
   private func drawHints(_ summary: GroupsSummary, on canvas: inout Canvas, in area: Rectangle) {
-    let count = min(9, summary.lines.count)
-    guard count > 0 else { return }
+    guard !summary.lines.isEmpty else { return }
     let digits = canvas.put(
-      count > 1 ? "1–\(count)" : "1", column: area.column, row: area.maxRow - 1, role: .hintKey)
+      openingKeys(of: summary.lines.map(\.group.number.value)), column: area.column,
+      row: area.maxRow - 1, role: .hintKey)
     let words = canvas.put(
       context.language(" открыть группу", " open a group"), column: area.column + digits,
       row: area.maxRow - 1, role: .hintText)

@@ -17,7 +17,7 @@ extension StagePicture {
     let clock = context.wallClock(context.now)
     if isStill { return language("стоп-кадр · \(clock)", "still · \(clock)") }
     if case .lost = context.link { return language("нет связи · \(clock)", "no link · \(clock)") }
-    return sessionTitle.isEmpty ? clock : "«\(sessionTitle)» · \(clock)"
+    return sessionTitle.isEmpty ? clock : "\(sessionTitle.inQuotes) · \(clock)"
   }
 
   var sessionTitle: String {

@@ -38,7 +38,11 @@ final class PeopleDesk: SeatHelper {
   /// Contacts first: whoever is in the log can then be reached.
   func take(_ table: PeopleTable) throws(Failure) -> String {
     let language = program.language
-    let (taken, preview) = table.preview(beside: program.service.room.session().roster)
+    let roster = program.service.room.session().roster
+    if let refusal = roster.leadRefusal(to: author) {
+      throw Failure(.failed, refusal.sentence, in: language)
+    }
+    let (taken, preview) = table.preview(beside: roster)
     try ContactsFile(besideLog: program.log).add(taken.contacts, language)
     let command = Command.roster(.enroll(taken.people))
     switch submit(command) {

@@ -210,6 +210,7 @@ struct PlainConversation {
     let writer = PlainWriter(context: model.context(unsent: []))
     switch line {
     case .whereWeAre: return say("ok \(writer.whereWeAre)")
+    case .lead: return say("ok \(writer.context.leadWords.onOneLine)")
     case .help: writer.help.forEach(say)
     case .list(let board): writer.list(board).forEach(say)
     case .groups: writer.groups.forEach(say)

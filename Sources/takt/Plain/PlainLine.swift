@@ -10,6 +10,8 @@ enum PlainLine: Equatable {
   case list(BoardID?)
   case groups
   case people
+  /// Who leads the session.
+  case lead
   /// What is asked of the author's group and what it asks, with the answers.
   case inbox
   /// What the step's board still lacks.
@@ -56,6 +58,8 @@ enum PlainLine: Equatable {
     case "list": self = .list(words.board())
     case "groups": self = .groups
     case "people": self = .people
+    case "lead" where words.peek == "take": self = .command(.roster(.takeLead))
+    case "lead": self = .lead
     case "checks": self = .checks
     case "balance": self = .balance(words.board())
     case "slides": self = .slides(try words.groupIfAny())
@@ -97,8 +101,8 @@ enum PlainLine: Equatable {
     var words = PlainWords(line.dropFirst())
     let names = [
       "assign", "distribute", "late", "leave", "person", "present", "regroup", "seat",
-      "ballot", "change", "drop", "hide", "insert", "move", "poll", "reopen", "repair", "reveal",
-      "reword", "skip", "stage", "start", "unhide",
+      "ballot", "change", "drop", "hide", "insert", "lead", "move", "poll", "reopen", "repair",
+      "reveal", "reword", "skip", "stage", "start", "unhide",
     ]
     return words.next().map(names.contains) ?? false
   }

@@ -144,6 +144,7 @@ struct PlainWriter {
       "/stage slide GROUP [N] | road [BOARD]",
       "/call [#N]", "/questions", "/endtalk", "/absent [#N]", "/talktime MINUTES",
       "/message [TEXT]", "/reveal [GROUP]", "/lock [GROUP]", "/unlock [GROUP]", "/group NAME",
+      "/lead", "/lead take",
       "/people", "/person NAME[; ORGANISATION[; CATEGORY]]", "/late NAME[; ORGANISATION] [GROUP]",
       "/present PERSON on-site|online|absent|unknown", "/assign PERSON GROUP[,GROUP] | none",
       "/leave PERSON", "/distribute GROUPS [by direction]",

@@ -104,7 +104,7 @@ extension SeededGenerator {
       .editPerson(Roster.Person(id: "q", name: "у")), .withdrawPerson("q"), .restorePerson("q"),
       .attend(["p"], day: 1, .absent), .assign([Assignment(person: "p", groups: [1, 2])]),
       .assign([Assignment(person: "q", groups: [4])]), .renameGroup(2, "Город"),
-      .closeGroup(4), .reopenGroup(4), .moveTerminal("2a", to: 4),
+      .closeGroup(4), .reopenGroup(4), .moveTerminal("2a", to: 4), .takeLead,
       .regroup(
         Regrouping(
           opening: [Regrouping.NewGroup(name: "Новая", initiative: 1, members: ["p"])],

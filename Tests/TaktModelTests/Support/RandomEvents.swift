@@ -95,7 +95,7 @@ extension SeededGenerator {
       .personEdited(Roster.Person(id: "q", name: "")), .personWithdrawn("p"),
       .personRestored("p"), .attended("p", day: wild(), pick(Attendance.allCases)),
       .assigned(Assignment(person: "q", groups: [group(), group()])),
-      .terminalMoved(author().id, to: group()),
+      .terminalMoved(author().id, to: group()), .leadTaken(author().id),
     ])
   }
 

@@ -85,7 +85,7 @@ import Testing
       ┌─ Groups · Presentations ───────────────── pace, 6 min ─┐ ┌─ Feed ───────────────────────────────────────────── live ─┐
       │                                                        │ │                                                           │
       │ 1 Sales          ░░░░░░░░░   0  ▁▁▁▁▁▁  writing        │ │ 13:30:00  you ► speaks: №1                                │
-      │ 2 Finance        ░░░░░░░░░   0  ▁▁▁▁▁▁  writing        │ │ 13:30:00  you day 1 · the plan moves by -270 min (+4)     │
+      │ 2 Finance        ░░░░░░░░░   0  ▁▁▁▁▁▁  writing        │ │ 13:30:00  you day 1 · the plan moves by −270 min (+4)     │
       │ 3 Production     ░░░░░░░░░   0  ▁▁▁▁▁▁  writing        │ │ 13:30:00  you group 5: Logistics                          │
       │ 4 IT             ░░░░░░░░░   0  ▁▁▁▁▁▁  writing        │ │ 13:30:00  you group 4: IT                                 │
       │ 5 Logistics      ░░░░░░░░░   0  ▁▁▁▁▁▁  writing        │ │ 13:30:00  you group 3: Production                         │

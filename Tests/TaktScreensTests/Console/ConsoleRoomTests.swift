@@ -1,3 +1,4 @@
+import TaktCanvas
 import TaktModel
 import TaktScreens
 import Testing
@@ -246,4 +247,23 @@ import Testing
      ↑ ↓ выбор   Enter открыть   Esc отмена
                                                                      F1 все команды
     """)
+}
+
+@Test(arguments: [
+  ([Int](), 6, "1–6 открыть группу"), ([3, 4], 6, "1–2, 5–6 открыть группу"),
+  ([Int](1...8), 16, "9 открыть группу"), ([Int](1...9), 16, "Enter открыть группу"),
+])
+func theHintNamesTheDigitsThatOpenAGroup(dissolved: [Int], of count: Int, hint: String) {
+  var desk = ConsoleDesk(groups: count)
+  for number in dissolved { desk.tell(.roster(.closeGroup(GroupNumber(number)))) }
+  let picture = desk.shell.canvas(columns: 120, rows: 50, in: desk.context).picture
+  #expect(picture.contains("│ \(hint)   "), "\(picture)")
+}
+
+@Test(arguments: [("Сессия «Вода»", "Сессия «Вода»"), ("Вода", "«Вода»")])
+func aTitleWithQuotesOfItsOwnGetsNoSecondPair(title: String, shown: String) {
+  var desk = ConsoleDesk()
+  desk.context.title = title
+  let picture = desk.shell.canvas(columns: 120, rows: 40, in: desk.context).picture
+  #expect(picture.hasPrefix(" takt · ведущий · \(shown)  "), "\(picture)")
 }

@@ -72,6 +72,19 @@ import Testing
     #expect(room.picture(80, 24).contains("√ готово"))
   }
 
+  @Test(arguments: [
+    (Language.russian, "Оценено всё, вы готовы. G — ещё нет."),
+    (.english, "All is marked, you are done. G says not yet."),
+  ])
+  func whoMarkedAllIsDoneAndHearsHowNotToBe(language: Language, words: String) {
+    var room = ScribeRoom.judging(language)
+    for _ in 1...7 { room.press("785<ret>") }
+    #expect(room.picture(80, 24).contains(words))
+    _ = room.asked()
+    room.press("g")
+    #expect(room.asked() == [.submit(.ballots(.finish(1, false)))])
+  }
+
   @Test func theBoardIsOneKeyAwayAndBack() {
     var room = ScribeRoom.dots()
     room.press("<f3>Ещё идея<ret>")

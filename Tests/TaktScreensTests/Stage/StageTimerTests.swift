@@ -542,4 +542,12 @@ import Testing
     hall.show(.timer)
     #expect(hall.canvas(80, 24).picture.contains("программа пройдена · спасибо!"))
   }
+
+  @Test(arguments: [("Сессия «Вода»", "Сессия «Вода»"), ("Вода", "«Вода»")])
+  func `a title with quotes of its own gets no second pair`(title: String, shown: String) {
+    var hall = Hall(title: title)
+    hall.enter("ideas")
+    hall.show(.timer)
+    #expect(hall.canvas(120, 40).text(row: 0).hasSuffix(" \(shown) · 13:00"))
+  }
 }

@@ -152,11 +152,13 @@ extension SheetKeys {
       choose(row: row, column: column)
       return effects
     }
-    return effects.isEmpty ? [.say(.allMarked)] : effects
+    return effects.isEmpty ? [.say(sheet.given.isDone ? .isDone : .allMarked)] : effects
   }
 }
 
 extension LocalizedText {
   fileprivate static let allMarked = LocalizedText(
     "Оценено всё. G — готово.", "All is marked. G says you are done.")
+  fileprivate static let isDone = LocalizedText(
+    "Оценено всё, вы готовы. G — ещё нет.", "All is marked, you are done. G says not yet.")
 }
