@@ -12,6 +12,8 @@ final class Visitor: ConnectionDelegate, Outlet {
     var hasGreeted = false
     var isDismissed = false
     var isClosed = false
+    /// Requests whose answers are not sent.
+    var unanswered = 0
   }
 
   let line: any HostLine
@@ -86,10 +88,29 @@ final class Visitor: ConnectionDelegate, Outlet {
           "A request came before the hello or in another's name."))
     }
     let submission = Room.Submission(command, by: author, request: request)
-    host.room.submit(submission) { [host, line] outcome in
+    awaitAnswer()
+    host.room.submit(submission) { [self] outcome in
       line.send([HostMessage(outcome, of: request)])
+      answered()
       if author.role == .facilitator { host.refreshDoor() }
     }
+  }
+
+  /// Who asks faster than the room decides is left unread until it has decided.
+  private func awaitAnswer() {
+    let isMuch = state.withLock { state in
+      state.unanswered += 1
+      return state.unanswered == WireLimits.unanswered
+    }
+    if isMuch { line.hold(true) }
+  }
+
+  private func answered() {
+    let isLittle = state.withLock { state in
+      state.unanswered -= 1
+      return state.unanswered == WireLimits.unanswered / 2
+    }
+    if isLittle { line.hold(false) }
   }
 
   /// The owner of the host's machine may ask from any terminal on it.

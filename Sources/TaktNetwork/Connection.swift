@@ -14,6 +14,8 @@ package protocol HostLine: AnyObject, Sendable {
   var isReady: Bool { get }
   /// Sends whole lines in one flush.
   func send(_ lines: ByteBuffer)
+  /// Begins or ends to leave it unread: it waits for answers to more than its share.
+  func hold(_ isHeld: Bool)
   /// Closes the line after what was sent before.
   func close()
 }
@@ -42,6 +44,8 @@ package final class Connection: HostLine {
     case unread
     /// It has sent more than its share.
     case pace
+    /// Too much of what it sent is not yet answered.
+    case unanswered
   }
 
   init(_ channel: any Channel, codeName: String? = nil, address: String? = nil) {
@@ -95,8 +99,10 @@ package final class Connection: HostLine {
     channel.setOption(.autoRead, value: isFree).whenFailure { _ in self.close() }
   }
 
+  package func hold(_ isHeld: Bool) { hold(.unanswered, isHeld) }
+
   /// A terminal that is made to wait for its turn is not silent of its own will.
-  var isPaced: Bool { holds.withLock { $0.contains(.pace) } }
+  var isPaced: Bool { holds.withLock { !$0.isDisjoint(with: [.pace, .unanswered]) } }
 
   package func close() {
     channel.eventLoop.execute { self.channel.close(promise: nil) }

@@ -25,6 +25,8 @@ package enum WireLimits {
   package static let frameFromHost = HostMessage.longestLine
   /// Bytes that may wait for a slow terminal before the room leaves it behind.
   package static let outboundWatermark = 1024 * 1024
+  /// Requests of one terminal that may wait for their answers before it is left unread.
+  package static let unanswered = 256
   /// Bytes of a Unix-domain socket's path: what NIO takes on every system.
   package static let socketPath = 103
 }
