@@ -8,13 +8,19 @@ struct LineFraming: NIOSingleStepByteToMessageDecoder {
   struct TooLong: Error {}
 
   let limit: Int
+  /// Bytes of the line that were looked at already: a long one comes in many pieces.
+  private var known = 0
+
+  init(limit: Int) { self.limit = limit }
 
   mutating func decode(buffer: inout ByteBuffer) throws -> ByteBuffer? {
     let view = buffer.readableBytesView
-    guard let end = view.prefix(limit + 1).firstIndex(of: 10) else {
+    guard let end = view.prefix(limit + 1).dropFirst(known).firstIndex(of: 10) else {
       if view.count > limit { throw TooLong() }
+      known = view.count
       return nil
     }
+    known = 0
     let line = buffer.readSlice(length: end - view.startIndex)
     buffer.moveReaderIndex(forwardBy: 1)
     return line

@@ -20,8 +20,10 @@ package enum HostMessage: Hashable, Sendable {
   case failed(LocalizedText)
   case closing(LocalizedText)
 
-  /// The longest line that a terminal reads from the host, in bytes without the newline.
-  package static let longestLine = LogDecoder.longestLine
+  /// The longest line that a terminal reads from the host, in bytes without the newline: a reveal
+  /// brings in one record what a hall has written for an hour. A host has proved that it knows the
+  /// code before it is read at all.
+  package static let longestLine = 16 * LogDecoder.longestLine
 }
 
 /// The host's answer to a hello.
