@@ -45,6 +45,21 @@ import Testing
     #expect(eventually { late.now.session.texts == (1...30).map { "тайна \($0)" } })
   }
 
+  @Test func `a reveal of more than a record of the log may hold reaches everybody`() throws {
+    let day = try Day(step: "hidden")
+    try day.start()
+    let screen = Guest(day, "screen", .screen)
+    let writer = Guest(day, "writer", .scribe(1))
+    let text = String(repeating: "ы", count: 4000)
+    for _ in 1...600 { try writer.link.submit(.line(text)) }
+    #expect(eventually(seconds: 60) { writer.now.accepted.count == 600 })
+    let leader = Guest(day, "leader", .facilitator)
+    try leader.link.submit(.programme(.reveal(nil)))
+    #expect(eventually(seconds: 60) { screen.now.session.texts.count == 600 })
+    #expect(screen.now.session.texts.allSatisfy { $0 == text })
+    #expect(screen.now.losses == 0)
+  }
+
   @Test(arguments: [0, 1, 2, 99])
   func `another version is told which side to upgrade`(version: Int) throws {
     let day = try Day()
