@@ -37,6 +37,7 @@ extension GoldenLog {
       .stage(.shown(.matrix("balance", nil))), .stage(.shown(.matrix("balance", 4))),
       .programme(.adopted(Plan(id: "balance", title: "Баланс", steps: [], boards: [balance]))),
     ],
+    [.stage(.shown(.join(nil))), .stage(.shown(.join(4)))],
   ]
 
   private static let balance = Board(
