@@ -117,7 +117,7 @@ let package = Package(
         "EdgeTestSupport", "FormatTestSupport", "TaktFormat", "TaktModel", "TaktNetwork", nioCore,
         nioEmbedded, nioPosix,
       ]),
-    tests("TaktModelTests", ["TaktModel"]),
+    tests("TaktModelTests", ["TaktCanvas", "TaktModel"]),
     tests("TaktProgrammeTests", ["TaktModel", "TaktProgramme"]),
     tests("TaktReportTests", ["TaktModel", "TaktReport"]),
     tests("TaktRoomTests", ["TaktModel", "TaktRoom"]),

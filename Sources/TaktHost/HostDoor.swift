@@ -80,7 +80,7 @@ extension HostService {
   func refreshDoor() {
     room.perform { [self] room in
       let door = door(in: room.session)
-      let shown = door.shown(in: room.session)
+      let shown = door.shown(on: room.session.stage)
       let (isNews, isShownNews) = places.withLock { places in
         defer { (places.told, places.shown) = (door, shown) }
         return (places.told.differs(from: door), places.shown != shown)
@@ -96,7 +96,7 @@ extension HostService {
     switch role {
     case .facilitator: visitor.line.send([.door(door(in: session))])
     case .screen:
-      let shown = door(in: session).shown(in: session)
+      let shown = door(in: session).shown(on: session.stage)
       if shown != Door() { visitor.line.send([.door(shown)]) }
     case .scribe, .juror, .observer: break
     }
@@ -130,9 +130,6 @@ extension HostService {
 }
 
 extension Door {
-  /// What a projector is told: nothing but what is on stage.
-  fileprivate func shown(in session: Session) -> Door { Door() }
-
   /// Is there more to tell than that the last wrong try is a second older.
   fileprivate func differs(from other: Door) -> Bool {
     addresses != other.addresses || codes != other.codes

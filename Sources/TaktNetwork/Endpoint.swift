@@ -64,6 +64,11 @@ package enum Destination: Hashable, Sendable {
   /// Over the network, with the code that opens the line.
   case network(Endpoint, JoinCode)
 
+  /// nil on this machine.
+  package var networkAddress: String? {
+    if case .network(let endpoint, _) = self { endpoint.text } else { nil }
+  }
+
   /// As a person knows it; never with the code.
   package var text: String {
     switch self {

@@ -15,6 +15,10 @@ package struct Context: Sendable {
   /// Requests that the host has not acknowledged, oldest first.
   package var unsent: [Command]
   package var presence: [Presence]
+  /// How terminals come in: all of it for a facilitator, what is on stage for a projector.
+  package var door = Door()
+  /// Where the host was found over the network; nil on its own machine.
+  package var hostAddress: String?
   /// Did the person last type in Cyrillic: hints then show letters of that layout.
   package var typesCyrillic: Bool
   package var glyphs: Glyphs

@@ -70,6 +70,10 @@ package enum ProgramRequest: Equatable, Sendable {
   case readPeople(path: String)
   /// Take the table that was read last.
   case takePeople
+  /// A facilitator's wish about codes, for the host to decide.
+  case door(DoorWish)
+  /// The host was lost: look for it at another address.
+  case lookForHost(at: String)
 }
 
 /// What the program around gives back to a screen that goes on.

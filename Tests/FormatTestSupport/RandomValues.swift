@@ -55,6 +55,7 @@ extension Seeded {
       .form(board(), maybe { $0.group() }), .matrix(board(), maybe { $0.group() }),
       .results(ballot()), .requests(board()), .rota(board()),
       .slide(board(), maybe { $0.group() }, number(0...9)), .road(board()),
+      .join(maybe { $0.group() }),
     ])
   }
 

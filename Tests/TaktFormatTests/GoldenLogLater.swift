@@ -38,6 +38,7 @@ extension GoldenLog {
       .programme(.adopted(Plan(id: "balance", title: "Баланс", steps: [], boards: [balance]))),
     ],
     [.roster(.joined(name: "Анна")), .roster(.leadTaken("f1"))],
+    [.stage(.shown(.join(nil))), .stage(.shown(.join(4)))],
   ]
 
   private static let balance = Board(

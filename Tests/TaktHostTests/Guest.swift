@@ -15,7 +15,8 @@ final class Guest: Sendable {
     var farewell: LocalizedText?
     var losses = 0
     var now: Instant?
-    var door: Door?
+    var doors: [Door] = []
+    var door: Door? { doors.last }
     var isCodeRefused = false
     var isTurnedAway = false
   }
@@ -37,7 +38,7 @@ final class Guest: Sendable {
         case .closed(let sentence): state.farewell = sentence
         case .lost: state.losses += 1
         case .now(let now): state.now = now
-        case .door(let door): state.door = door
+        case .door(let door): state.doors.append(door)
         case .codeRefused: state.isCodeRefused = true
         case .turnedAway: state.isTurnedAway = true
         case .told, .quiet, .heard: break

@@ -112,6 +112,36 @@ import Testing
     #expect(eventually { facilitator.now.door?.code(for: .scribe(2))?.text == "" })
   }
 
+  @Test func `a projector hears a code only while it is on stage, and no other`() throws {
+    let facilitator = try guest("lead", .facilitator)
+    let screen = try guest("hall", .screen)
+    #expect(eventually { facilitator.now.door?.codes.isEmpty == false })
+    let codes = try #require(facilitator.now.door?.codes)
+    func show(_ command: StageCommand) throws { try facilitator.link.submit(.stage(command)) }
+    #expect(screen.now.doors.isEmpty)
+    try show(.show(.join(2)))
+    #expect(eventually { screen.now.door?.codes == codes.filter { $0.seat == .scribe(2) } })
+    #expect(screen.now.door?.addresses == facilitator.now.door?.addresses)
+    #expect(screen.now.door?.wrongTries.isEmpty == true)
+    try show(.show(.join(nil)))
+    #expect(eventually { (screen.now.door?.codes.count ?? 0) > 1 })
+    #expect(
+      screen.now.door?.codes.allSatisfy { if case .scribe = $0.seat { true } else { false } }
+        == true)
+    try show(.blank(true))
+    #expect(eventually { screen.now.door == Door() })
+    try show(.show(.join(1)))
+    #expect(eventually { screen.now.door?.codes.map(\.seat) == [.scribe(1)] })
+    try show(.show(.timer))
+    #expect(eventually { screen.now.door == Door() })
+    #expect(
+      screen.now.doors.flatMap(\.codes).allSatisfy { code in
+        codes.contains { $0 == code && ![.facilitator, .juror].contains(code.seat) }
+      })
+    let log = try #require(text(of: day.log))
+    #expect(codes.allSatisfy { !log.contains($0.text) })
+  }
+
   @Test func `after five wrong codes an address waits, and who sits there is not disturbed`() throws
   {
     let scribe = try guest("vera", .scribe(1))

@@ -4,6 +4,7 @@ import TaktModel
 extension Scene: JSONValue {
   private enum Kind: String, JSONWord {
     case timer, wall, tree, form, matrix, programme, seating, results, requests, rota, slide, road
+    case join
   }
 
   init(json node: JSONNode) throws(FormatError) {
@@ -22,6 +23,7 @@ extension Scene: JSONValue {
     case .slide:
       self = .slide(try fields("board"), try fields.optional("group"), try fields("number"))
     case .road: self = .road(try fields("board"))
+    case .join: self = .join(try fields.optional("group"))
     }
   }
 
@@ -44,6 +46,9 @@ extension Scene: JSONValue {
         writer.scene(Kind.slide, of: board, group)
         writer.field("number", number)
       case .road(let board): writer.scene(Kind.road, of: board)
+      case .join(let group):
+        writer.field("kind", Kind.join)
+        writer.field("group", group)
       }
     }
   }

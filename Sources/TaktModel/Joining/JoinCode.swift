@@ -36,19 +36,39 @@ package struct JoinCode: Hashable, Sendable {
   package init(
     typed text: String, latin: (Character) -> Character = { $0 }
   ) throws(Rejection) {
-    let typed = text.filter { !$0.isWhitespace && !"-–—_".contains($0) }
+    let typed = JoinCode.bare(text)
     guard typed.count == JoinCode.length else {
       throw Rejection(
         "В коде \(JoinCode.length) знаков, а набрано \(typed.count).",
         "A code has \(JoinCode.length) characters; \(typed.count) were typed.")
     }
-    // Who has copied a code letter by letter in the Russian layout typed look-alikes, not keys.
-    let readings = [typed.map(latin), typed.map(JoinCode.lookAlike)].map(JoinCode.raised)
+    // Who has copied a code letter by letter in the Russian layout typed look-alikes, not keys. A
+    // Latin letter tells: by keys alone there would be none.
+    let isMixed = typed.contains { $0.isASCII && $0.isLetter }
+    let (keys, shapes) = (typed.map(latin), typed.map(JoinCode.lookAlike))
+    let readings = (isMixed ? [shapes, keys] : [keys, shapes]).map(JoinCode.raised)
     if let code = readings.first(where: JoinCode.isSound) {
       letters = String(code)
       return
     }
-    throw JoinCode.slip(in: readings[0], typed: typed)
+    throw JoinCode.slip(in: JoinCode.raised(keys), typed: typed)
+  }
+
+  /// What is wrong with a code that is still being typed; nil while it may become one.
+  package static func slip(soFar text: String, latin: (Character) -> Character) -> Rejection? {
+    let typed = bare(text)
+    guard typed.count < length else {
+      do throws(Rejection) {
+        _ = try JoinCode(typed: text, latin: latin)
+        return nil
+      } catch {
+        return error
+      }
+    }
+    let wrong = typed.first { letter in
+      raised([latin(letter), lookAlike(letter)]).allSatisfy { values[$0] == nil }
+    }
+    return wrong.map(unknown)
   }
 
   /// The two letters that say in the clear which code it is.
@@ -89,10 +109,18 @@ extension JoinCode {
       return Rejection(
         "В коде опечатка: сверьте его с экраном.", "The code has a slip: compare it again.")
     }
-    let wrong = Array(typed)[place]
-    return Rejection(
-      "В кодах нет знака «\(wrong)»; не бывает 0 и O, 1, I и L.",
-      "No code has “\(wrong)”: there is no 0 or O, no 1, I or L.")
+    return unknown(Array(typed)[place])
+  }
+
+  private static func unknown(_ character: Character) -> Rejection {
+    Rejection(
+      "В кодах нет знака «\(character)»; не бывает 0 и O, 1, I и L.",
+      "No code has “\(character)”: there is no 0 or O, no 1, I or L.")
+  }
+
+  /// What was typed, without dashes and spaces.
+  private static func bare(_ text: String) -> String {
+    text.filter { !$0.isWhitespace && !"-–—_".contains($0) }
   }
 
   private static func lookAlike(_ character: Character) -> Character {

@@ -23,6 +23,9 @@ package enum Scene: Hashable, Sendable {
   case slide(BoardID, GroupNumber?, Int)
   /// A board of stages and tasks along the time.
   case road(BoardID)
+  /// How to come in: a group's code for its table; nil shows those of all groups. The log holds no
+  /// code: the host tells it to the projector while this is shown.
+  case join(GroupNumber?)
 }
 
 /// What the projector shows: the scene, what comes after it, and what lies over it.

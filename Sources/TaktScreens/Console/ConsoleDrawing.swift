@@ -42,7 +42,7 @@ extension ConsoleScreen {
     }
     let common: [Intent] = [
       ConsoleIntent.nextPanel, ConsoleIntent.find, ConsoleIntent.repair, .leave,
-      ConsoleIntent.insert,
+      ConsoleIntent.joining, ConsoleIntent.insert,
     ]
     let bindings = ConsoleKeys.all(in: context)
     let isSlideOnStage = context.session.stage.current.ifSlide != nil

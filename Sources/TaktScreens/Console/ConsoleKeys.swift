@@ -20,6 +20,7 @@ enum ConsoleIntent {
 
   static let takeLead: Intent = "take-lead"
   static let people: Intent = "people"
+  static let joining: Intent = "joining"
   static let lock: Intent = "lock"
   static let lockGroup: Intent = "lock-group"
   static let reveal: Intent = "reveal"
@@ -125,6 +126,12 @@ enum ConsoleKeys {
       ConsoleIntent.people, [.character("w")],
       LocalizedText(
         "люди: кто где, группы, опоздавшие, таблица", "people: who sits where, groups, a table")),
+    Binding(
+      ConsoleIntent.joining, [.character("j")],
+      LocalizedText(
+        "терминалы и коды: кто на связи, как войти", "terminals and codes: who is here, how to join"
+      ),
+      hint: LocalizedText("коды", "codes")),
     Binding(
       ConsoleIntent.lock, [.character("l")],
       LocalizedText("закрыть или открыть запись всем", "close or open writing for everyone")),

@@ -6,6 +6,7 @@ extension ConsoleScreen {
   mutating func leadRoom(_ intent: Intent, in context: Context) -> [Effect]? {
     switch intent {
     case ConsoleIntent.people: overlay = PeopleList()
+    case ConsoleIntent.joining: overlay = JoinPanel()
     case ConsoleIntent.lock:
       let isLocked = context.session.programme.locked.contains(nil)
       return [.submit(.programme(isLocked ? .unlock(nil) : .lock(nil)))]

@@ -61,7 +61,7 @@ package struct ConsoleScreen: Screen {
     case .people(let preview): overlay = ImportPreview(preview)
     case .refused(.readPeople(let path), _): overlay = PeopleQuestions.path(path)
     case .refused: break
-    case .done: overlay = PeopleList()
+    case .done: if !(overlay is JoinPanel) { overlay = PeopleList() }
     }
     return []
   }

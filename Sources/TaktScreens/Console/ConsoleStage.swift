@@ -109,6 +109,9 @@ extension Scene {
       return context.language("слайд \(number)", "slide \(number)") + owner
     case .road(let board):
       return context.language("дорога ", "road ") + "«\(context.text(programme.title(of: board)))»"
+    case .join(nil): return context.language("коды для столов", "codes for the tables")
+    case .join(let group?):
+      return context.language("код для стола, ", "code for the table, ") + context.name(of: group)
     }
   }
 }

@@ -21,7 +21,7 @@ extension Scene {
     let groups = session.roster.openGroups.map(\.number)
     let results = session.ballots.all.filter { $0.state == .published }.map(\.number)
     return [.timer, .whereWeAre, .seating] + boards.flatMap { all(of: $0, groups) }
-      + results.reversed().map(Scene.results)
+      + results.reversed().map(Scene.results) + [.join(nil)] + groups.map { .join($0) }
   }
 
   private static func all(of board: Board, _ groups: [GroupNumber]) -> [Scene] {

@@ -11,16 +11,19 @@ package struct Confirmation: Overlay {
   package let again: Key?
   /// The form that asked: it comes back on «no» with all that was typed.
   package let back: (any Overlay)?
+  /// What goes on after «yes»; nil is the screen itself.
+  package let then: (any Overlay)?
 
   package init(
     _ question: LocalizedText, verb: LocalizedText, effects: [Effect], again: Key? = nil,
-    back: (any Overlay)? = nil
+    back: (any Overlay)? = nil, then: (any Overlay)? = nil
   ) {
     self.question = question
     self.verb = verb
     self.effects = effects
     self.again = again
     self.back = back
+    self.then = then
   }
 
   package var draft: (any Overlay)? { back }
@@ -33,7 +36,8 @@ package struct Confirmation: Overlay {
   }
 
   package mutating func perform(_ intent: Intent, in context: Context) -> OverlayOutcome {
-    intent == OverlayIntent.accept ? .finish(effects) : back.map(OverlayOutcome.open) ?? .close
+    guard intent == OverlayIntent.accept else { return back.map(OverlayOutcome.open) ?? .close }
+    return then.map { .go(effects, to: $0) } ?? .finish(effects)
   }
 
   /// The question grows upwards from the row above the hints, so that none of it is cut.

@@ -93,6 +93,7 @@ package struct StagePicture {
     case .road(let id):
       guard let board = programme.board(id) else { return drawTimer(on: &canvas) }
       StageRoad(stage: self, board: board).draw(on: &canvas)
+    case .join(let group): StageJoin(stage: self, group: group).draw(on: &canvas)
     }
   }
 

@@ -30,7 +30,7 @@ struct StartProgram: AloneProgram {
       try Host.parse(arguments([path] + setup)).run()
     case .join(let socket): try Join.parse(arguments(["--socket", socket])).run()
     case .stage(let socket): try Projector.parse(arguments(["--socket", socket])).run()
-    case .takeSeat, .seek, .play, .speed, .readPeople, .takePeople:
+    case .takeSeat, .seek, .play, .speed, .readPeople, .takePeople, .door, .lookForHost:
       preconditionFailure("the start screen does not ask for \(wish)")
     }
   }

@@ -72,6 +72,7 @@ extension StageCommand {
     case "timer": self = .show(.timer)
     case "where": self = .show(.whereWeAre)
     case "seating": self = .show(.seating)
+    case "join": self = .show(.join(try words.groupIfAny()))
     case "wall": self = .show(.wall(words.board() ?? board ?? .notes))
     case "requests": self = .show(.requests(try words.board(viewed: .inbox, in: session)))
     case "rota": self = .show(.rota(try words.board(viewed: .rota, in: session)))
@@ -90,8 +91,8 @@ extension StageCommand {
     case "results": self = .show(.results(session.ballots.all.last?.number ?? 1))
     default:
       throw Rejection(
-        "Сцены: timer, wall, tree, form, matrix, where, seating, results, requests, rota, slide, road; ещё blank, freeze, back.",
-        "Scenes: timer, wall, tree, form, matrix, where, seating, results, requests, rota, slide, road; also blank, freeze, back."
+        "Сцены: timer, wall, tree, form, matrix, where, seating, results, requests, rota, slide, road, join; ещё blank, freeze, back.",
+        "Scenes: timer, wall, tree, form, matrix, where, seating, results, requests, rota, slide, road, join; also blank, freeze, back."
       )
     }
   }

@@ -39,6 +39,8 @@ struct Seat {
       case .say, .warn: break
       case .request(.takeSeat(.scribe(let group), _)) where model.author.group != nil:
         move(to: group)
+      case .request(.door(let wish)): ask(wish)
+      case .request(.lookForHost(let address)): look(at: address)
       case .request(let request):
         guard let answer = helper?.help(request, in: context) else { return true }
         take(answer)
@@ -62,6 +64,30 @@ struct Seat {
       OutboxStore.move(model.author.id, from: former, to: group, session: session)
     }
     link.move(to: group)
+  }
+
+  private mutating func ask(_ wish: DoorWish) {
+    guard !link.ask(wish) else { return }
+    take(
+      .refused(
+        .door(wish),
+        LocalizedText("Нет связи с ведущим: повторите позже.", "The host is out of reach for now."))
+    )
+  }
+
+  /// Looks for a lost host at another address; what is no address comes back to be mended.
+  private mutating func look(at address: String) {
+    do throws(Rejection) {
+      let endpoint = try Endpoint(address)
+      link.look(at: endpoint)
+      take(
+        .done(
+          LocalizedText(
+            "Ищу ведущего по адресу \(endpoint.text).", "Looking for the host at \(endpoint.text).")
+        ))
+    } catch {
+      take(.refused(.lookForHost(at: address), error.sentence))
+    }
   }
 
   private mutating func take(_ answer: ProgramAnswer) {

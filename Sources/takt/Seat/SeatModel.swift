@@ -10,6 +10,9 @@ struct SeatModel {
   private(set) var replica = Replica()
   private(set) var link = LinkState.connected
   private var presence: [Presence] = []
+  private var door = Door()
+  /// Where the host was looked for first; nil on its own machine.
+  private let hostAddress: String?
   private var title = ""
   private(set) var session: String?
   private var offsetMinutes = 0
@@ -25,7 +28,8 @@ struct SeatModel {
   var typesCyrillic: Bool
   let language: Language
 
-  init(author: Author, language: Language) {
+  init(author: Author, language: Language, hostAddress: String? = nil) {
+    self.hostAddress = hostAddress
     self.author = author
     self.language = language
     typesCyrillic = language == .russian
@@ -61,7 +65,7 @@ struct SeatModel {
     case .accepted, .told, .turnedAway: break
     case .refused(_, let command, let sentence): return (command, sentence)
     case .presence(let presence): self.presence = presence
-    case .door: break
+    case .door(let door): self.door = door
     case .now(let now): synchronise(with: now)
     case .lost: if link == .connected { link = .lost(since: now) }
     case .quiet(let milliseconds):
@@ -101,10 +105,13 @@ struct SeatModel {
   }
 
   func context(unsent: [Command]) -> Context {
-    Context(
+    var context = Context(
       replica: replica, now: now, offsetMinutes: offsetMinutes, language: language,
       author: author, title: title, link: link, unsent: unsent, presence: presence,
       typesCyrillic: typesCyrillic, glyphs: Environment.glyphs)
+    context.door = door
+    context.hostAddress = hostAddress
+    return context
   }
 
   /// Notes in which script the person types, so that hints show their letters.

@@ -33,8 +33,10 @@ enum SeatProgram {
       hello: Hello(author, name: name, session: session), outbox: outbox, deliver: mailbox.post)
     link.open()
     return Seat(
-      shell: Shell(screen), model: SeatModel(author: author, language: language), link: link,
-      mailbox: mailbox, theme: theme, helper: helper)
+      shell: Shell(screen),
+      model: SeatModel(
+        author: author, language: language, hostAddress: destination.networkAddress),
+      link: link, mailbox: mailbox, theme: theme, helper: helper)
   }
 
   /// Runs seats until the person leaves; a signal ends the program with its status.

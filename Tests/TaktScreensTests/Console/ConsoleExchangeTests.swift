@@ -99,7 +99,7 @@ import Testing
       └────────────────────────────────────────────────────────┘ └───────────────────────────────────────────────────────────┘
       ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
        on stage:  F5 timer   F6 List A · what stops growth   F7 tree   F8 where we are   F9 blank   E any scene
-       T talks   Tab panel   / find   R repair the plan   ^Q leave   I insert a step                           ? all commands
+       T talks   Tab panel   / find   R repair the plan   ^Q leave   J codes   I insert a step                 ? all commands
       """)
   }
 
