@@ -76,6 +76,15 @@ final class Ear {
     }
   }
 
+  /// The records among what it heard.
+  var records: [Record] {
+    get throws {
+      try heard.split(separator: 10).compactMap { line in
+        if case .record(let record) = try HostMessage(line: Array(line)) { record } else { nil }
+      }
+    }
+  }
+
   func hasHeard(_ text: String) -> Bool { heard.contains(Array(text.utf8)) }
 
   private struct Ended: Error {

@@ -25,6 +25,28 @@ import Testing
     for text in ["zqGamma", "zqDrop"] { #expect(try hall.whoHeard(text) == hall.everybody) }
   }
 
+  @Test func `a log that is not one's own replays as a guest who was there heard it`() throws {
+    let hall = try Hall(step: "hidden")
+    try write(in: hall)
+    try hall.lead.does(.ballots(.open(BallotBlueprint(kind: .bets, board: "a", budget: 5))))
+    try hall["one"].does(.ballots(.cast(nil, 1, weight: 3, reason: "zqReason")))
+    let hidden = hall.day.session.sequence
+    try hall.lead.does(.ballots(.close(1)))
+    try hall.lead.does(.ballots(.publish(1)))
+    try hall.lead.does(.programme(.reveal(nil)))
+    let guest = hall["guest"]
+    try guest.catchUp()
+    hall.day.stop()
+    let past = try PastSession(hall.day.log, as: .observer)
+    #expect(try past.records == guest.records)
+    #expect(!"\(past.records.prefix(hidden))".contains("zq"))
+    #expect(past.session(at: hidden).texts.isEmpty)
+    let whole = try PastSession(hall.day.log)
+    #expect(whole.records.count == past.records.count)
+    let texts = past.session(at: .max).texts
+    #expect(texts == whole.session(at: .max).texts && texts.contains("zqLeft"))
+  }
+
   /// Everything that may happen to a card, by two scribes of one group, and one of another.
   private func write(in hall: Hall) throws {
     let (one, first, two) = (hall["one"], hall["first"], hall["two"])
