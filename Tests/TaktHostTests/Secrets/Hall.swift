@@ -40,7 +40,4 @@ final class Hall {
   }
 
   var everybody: Set<String> { Set(ears.map(\.name)) }
-
-  /// The bytes that all of them have heard.
-  var bytes: Int { ears.reduce(0) { $0 + $1.heard.count } }
 }
