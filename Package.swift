@@ -98,10 +98,12 @@ let package = Package(
       path: "Tests/TerminalProbe", swiftSettings: settings),
     room("TerminalTestSupport", path: "Tests/TerminalTestSupport", []),
     room("EdgeTestSupport", path: "Tests/EdgeTestSupport", []),
+    room("TextTestSupport", path: "Tests/TextTestSupport", []),
     room("FormatTestSupport", path: "Tests/FormatTestSupport", ["TaktFormat", "TaktModel"]),
-    tests("TaktCanvasTests", ["TaktCanvas"]),
+    tests("TaktCanvasTests", ["TaktCanvas", "TextTestSupport"]),
     tests(
-      "TaktFormatTests", ["FormatTestSupport", "TaktFormat", "TaktModel"], excluding: ["Golden"]),
+      "TaktFormatTests", ["FormatTestSupport", "TaktFormat", "TaktModel", "TextTestSupport"],
+      excluding: ["Golden"]),
     tests(
       "TaktHostTests",
       [
@@ -110,7 +112,10 @@ let package = Package(
       ]),
     tests(
       "TaktJournalTests",
-      ["FormatTestSupport", "TaktFormat", "TaktJournal", "TaktModel", "journal-probe"]),
+      [
+        "FormatTestSupport", "TaktFormat", "TaktJournal", "TaktModel", "TextTestSupport",
+        "journal-probe",
+      ]),
     tests(
       "TaktNetworkTests",
       [
@@ -126,13 +131,20 @@ let package = Package(
       ["EdgeTestSupport", "TaktCanvas", "TaktModel", "TaktProgramme", "TaktScreens"],
       excluding: ["Scribe/Pictures"]),
     tests(
-      "TaktTerminalTests", ["TaktCanvas", "TaktTerminal", "TerminalTestSupport", "terminal-probe"]),
+      "TaktTerminalTests",
+      ["TaktCanvas", "TaktTerminal", "TerminalTestSupport", "TextTestSupport", "terminal-probe"]),
     tests(
       "TaktTests",
       [
         "EdgeTestSupport", "TaktFormat", "TaktJournal", "TaktModel", "TaktProgramme",
-        "TerminalTestSupport", "takt",
+        "TerminalTestSupport", "TextTestSupport", "takt",
       ], excluding: ["Days/Scripts"]),
+    tests(
+      "TextTests",
+      [
+        "EdgeTestSupport", "TaktCanvas", "TaktFormat", "TaktHost", "TaktJournal", "TaktModel",
+        "TaktReport", "TaktRoom", "TaktScreens", "TaktTerminal", "TextTestSupport",
+      ]),
     tests("TaktThemesTests", ["TaktCanvas", "TaktTerminal", "TaktThemes"]),
   ],
   swiftLanguageModes: [.v6]

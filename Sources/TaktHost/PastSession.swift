@@ -1,5 +1,6 @@
 package import TaktJournal
 package import TaktModel
+import TaktRoom
 
 /// A log read whole, for replay and export: any moment of it is a fold of its records, from the
 /// nearest of the sessions kept on the way.
@@ -14,13 +15,17 @@ package struct PastSession {
   /// apart, not twice as many.
   private static let checkpointLimit = 32
 
-  /// Reads a log and folds it once; never writes, never locks.
-  package init(_ path: String, reader: LogReader = LogReader()) throws(JournalError) {
+  /// Reads a log and folds it once; never writes, never locks. A viewer who does not own the log
+  /// has what a terminal of that role was told, when it was told (invariant 6).
+  package init(
+    _ path: String, as viewer: Author.Role = .facilitator, reader: LogReader = LogReader()
+  ) throws(JournalError) {
     var records: [Record] = []
     header = try reader.read(path) { record, _ in
       records.append(record)
       return true
     }.header
+    if viewer != .facilitator { records = records.told(to: viewer) }
     self.records = records
     while records.count / stride > PastSession.checkpointLimit { stride *= 2 }
     var session = Session()

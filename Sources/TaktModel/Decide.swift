@@ -13,6 +13,7 @@ extension Session {
     case .roster(let command):
       return try roster.decide(command, by: author).map(Event.roster)
     case .cards(let command):
+      try checkVisible(command, to: author)
       if author.role != .facilitator, !command.onlyReads { try checkZeroLock(given: facts) }
       return try cards.decide(command, in: cardsContext(of: author)).map(Event.cards)
     case .ballots(let command):

@@ -36,6 +36,7 @@ extension Session {
       let chosen = self.chosen(on: place.board)
       return cards.top(of: place.board)
         .filter { place.holds($0) && chosen?.contains($0.number) ?? true }
+        .filter { isOpen($0, to: .screen) }
         .map { Candidate(name: $0.text, group: $0.group, sources: [$0.number]) }
     }
   }

@@ -4,8 +4,8 @@ package enum Secret: Hashable, Sendable {
   case entry(BallotNumber, of: Voter)
   /// Whom the chair took, before it is published.
   case choice(BallotNumber)
-  /// A group's cards on a step that hides them until the reveal.
-  case cards(StepID, of: GroupNumber)
+  /// A card on a step that hides it until the reveal, and the group that kept it then.
+  case card(CardNumber, on: StepID, of: GroupNumber)
   /// A request that its group has not sent yet.
   case draft(CardNumber)
 }
@@ -33,17 +33,20 @@ extension Session {
   private func secret(of event: CardsEvent) -> Secret? {
     if case .added(let card) = event {
       return draft(card.number, on: card.board, card.fields)
-        ?? hiddenCards(on: card.board, of: card.group)
+        ?? hidden(card.number, on: card.board, of: card.group)
     }
     guard let card = cards[event.number] else { return nil }
     // That a card has another home by now is said to all: one of them is the old home.
-    if case .handed = event { return hiddenCards(on: card.board, of: card.group) }
+    if case .handed = event { return nil }
     return secret(of: card)
   }
 
   private func secret(of card: Card) -> Secret? {
-    draft(card.number, on: card.board, card.fields)
-      ?? hiddenCards(on: card.board, of: card.group)
+    draft(card.number, on: card.board, card.fields) ?? hidden(card)
+  }
+
+  private func hidden(_ card: Card) -> Secret? {
+    hidden(card.number, on: card.board, of: card.group)
   }
 
   private func draft(
@@ -53,24 +56,29 @@ extension Session {
     return isDraft && programme.isInbox(board) ? .draft(number) : nil
   }
 
-  private func hiddenCards(on board: BoardID, of group: GroupNumber?) -> Secret? {
+  private func hidden(
+    _ number: CardNumber, on board: BoardID, of group: GroupNumber?
+  ) -> Secret? {
     guard let group else { return nil }
-    let hiding = programme.entries.last {
-      $0.step.isHidden && $0.step.board == board && $0.clock != nil
-    }
-    return hiding.map { .cards($0.id, of: group) }
+    return programme.stepHiding(board).map { .card(number, on: $0, of: group) }
   }
 
   /// May this viewer see the secret, as things stand now.
   package func isOpen(_ secret: Secret, to viewer: Author) -> Bool {
-    if viewer.role == .facilitator || secret.isOwn(of: viewer) { return true }
+    if viewer.role == .facilitator { return true }
     switch secret {
-    case .entry(let ballot, _), .choice(let ballot): return ballots[ballot]?.state == .published
-    case .cards(let step, let group):
-      let revealed = programme.revealed[step] ?? []
-      return revealed.contains(nil) || revealed.contains(group)
+    case .entry(let ballot, _):
+      if secret.isOwn(of: viewer) { return true }
+      guard let ballot = ballots[ballot] else { return false }
+      return ballot.state == .published || !ballot.blueprint.isSealed
+    case .choice(let ballot): return ballots[ballot]?.state == .published
+    case .card(let number, let step, let group):
+      // A card that was handed on is its new home's: what that group hides of it is hidden.
+      guard let home = cards[number].map(\.group) ?? group else { return true }
+      return viewer.role == .scribe(home) || programme.isRevealed(step, to: home)
     case .draft(let number):
-      guard let card = cards[number], card.requestState == .draft else { return true }
+      guard let card = cards[number] else { return false }
+      if card.requestState != .draft { return hidden(card).map { isOpen($0, to: viewer) } ?? true }
       return card.group.map { viewer.role == .scribe($0) } ?? false
     }
   }
@@ -87,11 +95,11 @@ extension Session {
 }
 
 extension Secret {
-  /// A group's own secrets, and a judge's, are never withheld from them. A draft may be handed to
-  /// another group, which has not got it yet.
+  /// Did the viewer have it from the first: it was their group's then, or their own vote. A draft
+  /// may be handed to another group, which has not got it yet.
   package func isOwn(of viewer: Author) -> Bool {
     switch self {
-    case .entry(_, .group(let group)), .cards(_, let group): viewer.role == .scribe(group)
+    case .entry(_, .group(let group)), .card(_, _, let group): viewer.role == .scribe(group)
     case .entry(_, .person(let person)): viewer.role == .juror && viewer.id == person
     case .choice, .draft: false
     }
@@ -118,5 +126,25 @@ extension Event {
     case .cards(.fieldSet(_, CardField.state, _)): true
     default: false
     }
+  }
+}
+
+extension Programme {
+  /// The step that hides a board's cards: the one that runs, else the one that began last.
+  package func stepHiding(_ board: BoardID) -> StepID? {
+    func hides(_ entry: Entry) -> Bool {
+      entry.step.isHidden && entry.step.board == board && entry.clock != nil
+    }
+    if let entry = currentEntry, hides(entry) { return entry.id }
+    return entries.filter(hides).max {
+      ($0.clock?.startedAt ?? Instant(milliseconds: 0))
+        < ($1.clock?.startedAt ?? Instant(milliseconds: 0))
+    }?.id
+  }
+
+  /// Has the step shown what it hid of a group.
+  package func isRevealed(_ step: StepID, to group: GroupNumber?) -> Bool {
+    let groups = revealed[step] ?? []
+    return groups.contains(nil) || groups.contains(group)
   }
 }

@@ -19,15 +19,15 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  /// Is it a command rather than a sign. The joiners of emoji and scripts are left as they are.
+  /// Is it a command rather than a sign, or no character at all. The joiners of emoji and scripts
+  /// and the letters of flags are left as they are.
   var isObeyed: Bool {
     switch value {
-    case 0x200C, 0x200D: false
-    case 0xE0000...0xE007F: false
+    case 0x200C, 0x200D, 0xE0020...0xE007F: false
     default:
       switch properties.generalCategory {
       case .control, .format, .lineSeparator, .paragraphSeparator: true
-      default: false
+      default: properties.isNoncharacterCodePoint
       }
     }
   }

@@ -24,37 +24,45 @@ struct Disclosure {
   }
 
   /// The record as this viewer may see it, with what it newly opens put before its own events.
-  func share(_ record: Record, with subscriber: inout Subscriber, in session: Session) -> Record {
-    if subscriber.viewer.role == .facilitator { return record }
+  func share(_ record: Record, with listener: inout Hearing, in session: Session) -> Record {
+    if listener.viewer.role == .facilitator { return record }
     var events: [Event] = []
     if record.events.contains(where: \.opensSecrets) {
-      events = opened(by: record, for: subscriber, in: session)
+      events = opened(by: record, for: &listener, in: session)
     }
     guard let first = firstSecret[record.sequence] else {
       return events.isEmpty ? record : record.replacing(events + record.events)
     }
-    var hidden: [Int: Secret] = [:]
-    for item in secrets[first...].prefix(while: { $0.sequence == record.sequence })
-    where !session.isOpen(item.secret, to: subscriber.viewer) {
-      hidden[item.index] = item.secret
+    var hidden: Set<Int> = []
+    for (place, item) in secrets[first...].enumerated().prefix(while: isOf(record))
+    where !session.isOpen(item.secret, to: listener.viewer) {
+      listener.withheld.insert(first + place)
+      hidden.insert(item.index)
     }
-    if !hidden.isEmpty { subscriber.withheld.insert(record.sequence) }
     events += record.events.enumerated().compactMap { index, event in
-      hidden[index] == nil ? event : event.concealed
+      hidden.contains(index) ? event.concealed : event
     }
     return record.replacing(events)
   }
 
-  /// Secret events that this subscriber has not got and may see now.
-  private func opened(by record: Record, for subscriber: Subscriber, in session: Session) -> [Event]
-  {
-    secrets.lazy.filter { item in
-      item.sequence < record.sequence
-        && (item.sequence <= subscriber.start || subscriber.withheld.contains(item.sequence))
-        && !item.secret.isOwn(of: subscriber.viewer)
-        && record.events.contains { $0.opens(item.secret) }
-        && session.isOpen(item.secret, to: subscriber.viewer)
-    }.map(\.event)
+  private func isOf(_ record: Record) -> ((offset: Int, element: Withheld)) -> Bool {
+    { $0.element.sequence == record.sequence }
+  }
+
+  /// Secret events that this viewer has not got and may see now; each is told once.
+  private func opened(
+    by record: Record, for listener: inout Hearing, in session: Session
+  ) -> [Event] {
+    var events: [Event] = []
+    for (place, item) in secrets.enumerated()
+    where item.sequence < record.sequence
+      && record.events.contains(where: { $0.opens(item.secret) })
+      && session.isOpen(item.secret, to: listener.viewer)
+      && listener.takes(place, of: item.sequence, isOwn: item.secret.isOwn(of: listener.viewer))
+    {
+      events.append(item.event)
+    }
+    return events
   }
 }
 
@@ -64,9 +72,12 @@ extension Event {
     case (.ballots(.published(let number)), .entry(let ballot, _)),
       (.ballots(.published(let number)), .choice(let ballot)):
       number == ballot
-    case (.programme(.revealed(let id, let groups)), .cards(let step, let group)):
-      id == step && (groups == nil || groups == group)
+    // Whose card it is by now, the session knows.
+    case (.programme(.revealed(let id, _)), .card(_, let step, _)): id == step
+    // A request that was sent on a step that hides requests.
+    case (.programme(.revealed), .draft): true
     case (.cards(let event), .draft(let number)): event.number == number
+    case (.cards(.handed(let handed, _)), .card(let number, _, _)): handed == number
     default: false
     }
   }

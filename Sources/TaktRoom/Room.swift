@@ -72,7 +72,10 @@ package struct Room {
         fail(error.sentence)
         return submissions.map { _ in .failed(error.sentence) }
       }
-      for record in written { remember(record) }
+      for record in written {
+        remember(record)
+        if record.movesTerminals { follow(record) }
+      }
     }
     return outcomes
   }
@@ -116,6 +119,10 @@ package struct Room {
     return try? log.read(from: sequence, count: 1).first
   }
 
+  private mutating func follow(_ move: Record) {
+    for id in subscribers.keys { subscribers[id]?.hearing.note(move) }
+  }
+
   /// After a failed write nobody knows what is on disk: say so to everyone, and never pretend.
   private mutating func fail(_ sentence: LocalizedText) {
     failure = sentence
@@ -136,7 +143,8 @@ extension Room {
     let id = SubscriberID(value: lastSubscriber)
     let start = min(max(0, sequence), log.head)
     subscribers[id] = Subscriber(
-      viewer: Author(id: participant, role: role), outlet: outlet, position: start, start: start)
+      outlet: outlet, position: start,
+      hearing: Hearing(Author(id: participant, role: role), after: start))
     if let failure { outlet.fail(failure) }
     return id
   }
@@ -164,7 +172,7 @@ extension Room {
     do {
       let records = try records(after: subscriber.position)
       let shared = records.map {
-        disclosure.share($0, with: &subscriber, in: session)
+        disclosure.share($0, with: &subscriber.hearing, in: session)
       }
       subscriber.position += subscriber.outlet.deliver(shared)
     } catch {
@@ -186,5 +194,9 @@ extension Room {
 extension Record {
   fileprivate var newCards: [CardNumber] {
     events.compactMap { if case .cards(.added(let card)) = $0 { card.number } else { nil } }
+  }
+
+  fileprivate var movesTerminals: Bool {
+    events.contains { if case .roster(.terminalMoved) = $0 { true } else { false } }
   }
 }

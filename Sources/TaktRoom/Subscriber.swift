@@ -14,14 +14,10 @@ package protocol Outlet: Sendable {
 
 /// Someone who follows the session: a terminal, the projector, the console in the host's process.
 struct Subscriber {
-  let viewer: Author
   let outlet: any Outlet
   /// The last record that was delivered.
   var position: Int
-  /// Records up to this one were delivered before this subscription began.
-  let start: Int
-  /// Records of which this subscription got a concealed form.
-  var withheld: Set<Int> = []
+  var hearing: Hearing
 }
 
 /// Names a subscription for its whole life.

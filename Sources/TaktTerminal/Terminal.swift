@@ -90,11 +90,11 @@ package struct Terminal: ~Copyable {
     output.sendFrame()
   }
 
-  /// Names the window; control characters are left out, and where there is no title nothing happens.
+  /// Names the window, as harmlessly as a canvas would draw it; where there is no title nothing
+  /// happens.
   package func setTitle(_ title: String) {
     guard hasTitle else { return }
-    let clean = title.unicodeScalars.filter { !$0.isControl }.prefix(200)
-    output.send("\u{1b}]2;\(String(String.UnicodeScalarView(clean)))\u{07}")
+    output.send("\u{1b}]2;\(title.clipped(toColumns: 200))\u{07}")
   }
 
   /// Rings the bell.

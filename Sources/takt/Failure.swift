@@ -44,8 +44,8 @@ struct Failure: Error {
   }
 }
 
-/// Results go to standard output, everything else here.
+/// Results go to standard output, everything else here. A sentence may quote what people typed.
 func writeToStandardError(_ text: String) {
-  let bytes = Array(text.utf8)
+  let bytes = Array(text.harmless.utf8)
   _ = write(STDERR_FILENO, bytes, bytes.count)
 }

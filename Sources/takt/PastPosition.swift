@@ -4,9 +4,9 @@ import TaktModel
 
 /// Where in a past session people mean.
 extension PastSession {
-  init(_ path: String, language: Language) throws(Failure) {
+  init(_ path: String, as viewer: Author.Role, language: Language) throws(Failure) {
     do throws(JournalError) {
-      self = try PastSession(path)
+      self = try PastSession(path, as: viewer)
     } catch {
       throw Failure(error, in: language)
     }

@@ -1,26 +1,9 @@
 import TaktCanvas
 import Testing
+import TextTestSupport
 
 /// Text from people is text (invariant 10).
 @Suite struct HostileTextTests {
-  static let naughty = [
-    "\u{1B}[31mred\u{1B}[0m", "\u{1B}]0;title\u{7}", "\u{1B}]52;c;ZXZpbA==\u{7}",
-    "\u{1B}P+q544e\u{1B}\\",
-    "\u{9B}2J", "\u{9D}0;x\u{9C}", "\u{90}q\u{9C}", "bell\u{7}", "back\u{8}\u{8}space", "a\rb",
-    "a\r\nb",
-    "tab\there", "null\0", "\u{7F}", "\u{85}", "\u{E}so\u{F}si", "\u{202E}evil\u{202C}",
-    "\u{202A}\u{202B}\u{202D}", "\u{2066}i\u{2067}s\u{2068}o\u{2069}", "\u{200E}\u{200F}\u{61C}",
-    "zero\u{200B}width", "\u{FEFF}bom", "\u{2060}\u{2061}\u{2062}\u{2063}\u{2064}", "\u{AD}soft",
-    "\u{2028}\u{2029}", "\u{FFFE}\u{FFFF}\u{1FFFE}\u{10FFFF}", "\u{FFF9}a\u{FFFA}b\u{FFFB}",
-    "Z\u{300}\u{301}\u{302}\u{303}\u{304}\u{305}\u{306}\u{307}\u{308}\u{309}", "\u{301}alone",
-    "👨‍👩‍👧‍👦👍🏿🏴󠁧󠁢󠁥󠁮󠁧󠁿🏳️‍🌈❤️☺︎1️⃣🇷🇺🇰", "A\u{1F3FB}B\u{FE0F}\u{20E3}", "a\u{200D}b\u{200C}c", "क्षि का தமிழ்",
-    "\u{1100}\u{1161}\u{11A8} \u{1100}\u{1100} \u{1161}\u{11A8}", "\u{600}1\u{6DD}\u{70F}",
-    "שלום مرحبا", "ﷺ﷽", "日本語ﾊﾝｶｸＦＵＬＬ", "\u{E0001}\u{E0041}\u{E007F}", "\u{E000}\u{F8FF}\u{100000}",
-    "\u{34F}\u{180E}\u{3164}\u{115F}\u{1160}\u{FFA0}", "\u{1D173}\u{1D17A}",
-    "\u{A0}\u{2003}\u{202F}\u{3000}",
-    "Ёжик № «ёлочки» — тире…", "ё и\u{306} Е\u{308}",
-  ]
-
   /// What ncurses and the terminal may be given in one cell.
   private func problem(in cell: Canvas.Cell) -> String? {
     let scalars = Array(cell.character.unicodeScalars)
@@ -61,17 +44,17 @@ import Testing
       "drawn again it changes: \(text.debugDescription)", sourceLocation: sourceLocation)
   }
 
-  @Test(arguments: naughty)
+  @Test(arguments: NaughtyText.own)
   func aNaughtyTextIsDrawnHarmlessly(text: String) {
     check(text)
   }
 
   @Test func everyPairOfNaughtyTextsIsDrawnHarmlessly() {
-    for first in Self.naughty { for second in Self.naughty { check(first + second) } }
+    for first in NaughtyText.own { for second in NaughtyText.own { check(first + second) } }
   }
 
   @Test func everyWidthClipsAndWrapsWithinItsColumns() {
-    for text in Self.naughty {
+    for text in NaughtyText.own {
       for columns in 1...12 {
         let lines = text.wrapped(toColumns: columns)
         #expect(lines.allSatisfy { Width.of($0) <= columns })
@@ -106,15 +89,9 @@ import Testing
     }
   }
 
-  @Test(.enabled(if: Corpora.naughtyStrings != nil))
-  func theBigListOfNaughtyStringsIsDrawnHarmlessly() throws {
-    let strings = try #require(Corpora.naughtyStrings)
-    #expect(strings.count > 400)
-    for text in strings { check(text) }
-  }
-
-  @Test(.enabled(if: Corpora.utf8 != nil))
-  func brokenUTF8IsDrawnHarmlessly() throws {
-    for line in try #require(Corpora.utf8).split(separator: "\n") { check(String(line)) }
+  @Test(.enabled(if: Corpora.arePresent, "the corpora are not here"))
+  func everyLineOfTheCorporaIsDrawnHarmlessly() {
+    #expect(NaughtyText.corpora.count > 800)
+    for text in NaughtyText.corpora { check(text) }
   }
 }

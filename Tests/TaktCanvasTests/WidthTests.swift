@@ -1,5 +1,6 @@
 import TaktCanvas
 import Testing
+import TextTestSupport
 
 @Suite struct WidthTests {
   @Test(arguments: [

@@ -3,6 +3,7 @@ import Foundation
 import TaktFormat
 import TaktModel
 import Testing
+import TextTestSupport
 
 private func isAccepted(_ bytes: [UInt8]) -> Bool {
   bytes.withUnsafeBytes { (try? JSON.check($0)) != nil }

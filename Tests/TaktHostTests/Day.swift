@@ -41,12 +41,12 @@ final class Day {
   var session: Session { host?.room.session() ?? Session() }
 
   /// Makes the log with groups and the plan, at its first step.
-  init(groups: Int = 4, step: StepID = "ideas") throws {
+  init(groups: Int = 4, plan: Plan = .small, step: StepID = "ideas") throws {
     let journal = try Journal.create(
       at: log,
       header: Header(
         session: "day", title: "День", createdAt: clock.facts().now, writer: "test"))
-    var events: [Event] = [.programme(.adopted(.small))]
+    var events: [Event] = [.programme(.adopted(plan))]
     for number in 1...groups {
       events.append(.roster(.groupAdded(GroupNumber(number), LocalizedText("Группа \(number)"))))
     }

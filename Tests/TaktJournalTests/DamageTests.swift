@@ -3,6 +3,7 @@ import TaktFormat
 import TaktJournal
 import TaktModel
 import Testing
+import TextTestSupport
 
 /// Invariant 9: damage anywhere is found, said by line and offset, and the file is never written.
 @Suite struct DamageTests {

@@ -31,11 +31,13 @@ import Testing
     var session = try drafted()
     #expect(try session.run(.request(.see([1])), by: .scribe(2)).isEmpty)
     #expect(
-      session.refusal(.request(.answer(1, text: "мы")), by: .scribe(2))
+      session.refusal(.request(.answer(1, text: "мы")), by: .scribe(2)) == "There is no card #1.")
+    #expect(
+      session.refusal(.request(.answer(1, text: "мы")), by: .scribe(1))
         == "Request #1 is not sent yet.")
     #expect(session.refusal(.request(.decline(1)), by: .scribe(1)) == "Request #1 is not sent yet.")
     #expect(
-      session.refusal(.request(.send(1)), by: .scribe(2)) == "Card #1 belongs to group 1.")
+      session.refusal(.request(.send(1)), by: .scribe(2)) == "There is no card #1.")
   }
 
   @Test func whatIsSentIsSent() throws {

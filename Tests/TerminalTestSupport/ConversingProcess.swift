@@ -33,7 +33,9 @@ package final class ConversingProcess {
   package var lines: [String] { output.split(separator: "\n").map(String.init) }
 
   /// Writes to the program's standard input; more than a pipe holds waits for it to read.
-  package func write(_ text: String) { input.write(text) }
+  package func write(_ text: String) { write(bytes: Array(text.utf8)) }
+
+  package func write(bytes: [UInt8]) { input.write(bytes) }
 
   package func endInput() { input.closeWriter() }
 

@@ -41,8 +41,9 @@ package final class Pipe {
     closeWriter()
   }
 
-  package func write(_ text: String) {
-    let bytes = Array(text.utf8)
+  package func write(_ text: String) { write(Array(text.utf8)) }
+
+  package func write(_ bytes: [UInt8]) {
     _ = Glibc.write(writer, bytes, bytes.count)
   }
 

@@ -71,7 +71,8 @@ package struct Cards: Hashable, Sendable {
 /// A card that is written but hidden: who wrote it and when is no secret, what it says is.
 struct Concealment: Hashable, Sendable {
   let board: BoardID
-  let group: GroupNumber
+  /// Another after a regrouping has handed the card on.
+  var group: GroupNumber
   let author: ParticipantID
   let at: Instant
   let sequence: Int

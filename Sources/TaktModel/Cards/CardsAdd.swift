@@ -49,6 +49,14 @@ extension Cards {
     countConcealed(hidden, isGone ? -1 : 1)
   }
 
+  /// Others may know to whom a hidden card belongs by now.
+  mutating func handConcealed(_ number: CardNumber, to group: GroupNumber?) {
+    guard let hidden = concealments[number], let group else { return }
+    if !hidden.isGone { countConcealed(hidden, -1) }
+    concealments[number]?.group = group
+    if !hidden.isGone, let hidden = concealments[number] { countConcealed(hidden, 1) }
+  }
+
   private mutating func countConcealed(_ hidden: Concealment, _ difference: Int) {
     concealed[hidden.board, default: [:]][hidden.group, default: 0] += difference
   }

@@ -39,7 +39,7 @@ extension Cards {
   }
 
   private mutating func hand(_ number: CardNumber, to group: GroupNumber?) {
-    guard let card = self[number] else { return }
+    guard let card = self[number] else { return handConcealed(number, to: group) }
     if card.isLive { count(card, -1) }
     change(number) { $0.group = group }
     if let card = self[number], card.isLive { count(card, 1) }

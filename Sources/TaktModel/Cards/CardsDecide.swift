@@ -70,9 +70,7 @@ extension Cards {
 
   /// A live card that people named, or the live card it was merged into.
   func live(_ number: CardNumber) throws(Rejection) -> Card {
-    guard let card = self[number] else {
-      throw Rejection("Карточки №\(number.value) нет.", "There is no card #\(number.value).")
-    }
+    guard let card = self[number] else { throw .noCard(number) }
     switch card.status {
     case .live: return card
     case .withdrawn:

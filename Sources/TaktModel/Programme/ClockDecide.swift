@@ -53,9 +53,4 @@ extension Programme {
     }
     return shown.filter { !isRevealed($0.id, to: group) }.map { .revealed($0.id, group) }
   }
-
-  private func isRevealed(_ step: StepID, to group: GroupNumber?) -> Bool {
-    let groups = revealed[step] ?? []
-    return groups.contains(nil) || groups.contains(group)
-  }
 }

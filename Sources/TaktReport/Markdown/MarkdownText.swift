@@ -3,7 +3,7 @@ extension String {
   /// escaped and every command of a terminal taken out (invariant 10).
   var markdown: String {
     var text = ""
-    for scalar in unicodeScalars.drop(while: \.properties.isWhitespace) {
+    for scalar in unicodeScalars.drop(while: { $0.properties.isWhitespace || $0.isObeyed }) {
       switch scalar {
       case "\\", "`", "*", "_", "{", "}", "[", "]", "<", ">", "#", "|", "~", "!", "&", "$":
         text += "\\"

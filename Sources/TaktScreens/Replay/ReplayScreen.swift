@@ -74,7 +74,11 @@ package struct ReplayScreen: Screen {
   }
 
   private func drawHeader(on canvas: inout Canvas, in context: Context) {
-    let words = context.language("только чтение", "read only")
+    let isWhole = context.replay?.isWhole ?? true
+    let words =
+      isWhole
+      ? context.language("только чтение", "read only")
+      : context.language("журнал не ваш: скрытого нет", "not your log: nothing hidden")
     let pace = context.replay.map { " · " + ($0.isPlaying ? "► " : "║ ") + $0.speedWords } ?? ""
     let right = words + pace
     canvas.put(trailing: right, maxColumn: canvas.columns - 1, row: 0, role: .textDim)

@@ -34,10 +34,13 @@ package struct ReplayState: Sendable {
   package var activity: Activity.Minutes
   package var first: Instant
   package var last: Instant
+  /// False where the log is another's: what was hidden from a guest is left out.
+  package var isWhole: Bool
 
   package init(
     sequence: Int, total: Int, isPlaying: Bool = false, speed: Double = 1, at: Instant,
-    around: [Record], steps: [StepMark], activity: Activity.Minutes, first: Instant, last: Instant
+    around: [Record], steps: [StepMark], activity: Activity.Minutes, first: Instant, last: Instant,
+    isWhole: Bool = true
   ) {
     self.sequence = sequence
     self.total = total
@@ -49,5 +52,6 @@ package struct ReplayState: Sendable {
     self.activity = activity
     self.first = first
     self.last = last
+    self.isWhole = isWhole
   }
 }

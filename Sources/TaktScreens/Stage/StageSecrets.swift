@@ -3,13 +3,14 @@ import TaktModel
 /// Which cards the room may see: not those that a step hides until the reveal, nor drafts.
 struct StageSecrets {
   private let session: Session
-  /// The last step that hides a board.
+  /// The steps that hide boards.
   private var hiding: [BoardID: StepID] = [:]
 
   init(_ session: Session) {
     self.session = session
-    for entry in session.programme.entries where entry.step.isHidden && entry.clock != nil {
-      if let board = entry.step.board { hiding[board] = entry.id }
+    let programme = session.programme
+    for board in Set(programme.entries.filter(\.step.isHidden).compactMap(\.step.board)) {
+      hiding[board] = programme.stepHiding(board)
     }
   }
 
@@ -20,7 +21,7 @@ struct StageSecrets {
 
   func isOpen(_ board: BoardID, of group: GroupNumber?) -> Bool {
     guard let step = hiding[board], let group else { return true }
-    return session.isOpen(.cards(step, of: group), to: .screen)
+    return session.programme.isRevealed(step, to: group)
   }
 
   func isOpen(_ card: Card) -> Bool {

@@ -6,6 +6,8 @@ import TaktTerminal
 /// A past session with a hand on the clock: the same fold, only the records come from a file.
 struct ReplayPlayer: AloneProgram {
   private let past: PastSession
+  /// Does it show what was hidden too.
+  private let isWhole: Bool
   let language: Language
   private var replica = Replica()
   private var at: Instant
@@ -22,8 +24,11 @@ struct ReplayPlayer: AloneProgram {
   /// A silence that would take longer than this to play is jumped over: a night, a lunch.
   private static let longestSilence = 5_000
 
-  init(_ past: PastSession, at sequence: Int, speed: Double?, language: Language) {
+  init(
+    _ past: PastSession, isWhole: Bool, at sequence: Int, speed: Double?, language: Language
+  ) {
     self.past = past
+    self.isWhole = isWhole
     self.language = language
     let whole = past.session(at: past.records.count)
     activity = whole.activity.all
@@ -50,7 +55,7 @@ struct ReplayPlayer: AloneProgram {
     context.replay = ReplayState(
       sequence: sequence, total: past.records.count, isPlaying: isPlaying, speed: speed, at: at,
       around: Array(past.records[range]), steps: steps, activity: activity,
-      first: past.records.first?.at ?? at, last: past.records.last?.at ?? at)
+      first: past.records.first?.at ?? at, last: past.records.last?.at ?? at, isWhole: isWhole)
     return context
   }
 

@@ -19,7 +19,7 @@ struct ProgrammeFiles: ParsableCommand {
       for name in Library.programmeNames {
         guard let plan = Library.programme(named: name) else { continue }
         let padded = name.padding(toLength: 16, withPad: " ", startingAt: 0)
-        print(padded + plan.title.text(in: language))
+        print(padded + plan.title.text(in: language).onOneLine)
       }
     }
   }
@@ -31,7 +31,7 @@ struct ProgrammeFiles: ParsableCommand {
 
     func run() throws {
       let language = try Environment.language(common.lang)
-      print(try Setup.plan(named: name, language: language).listing(in: language))
+      print(try Setup.plan(named: name, language: language).listing(in: language).harmless)
     }
   }
 
@@ -63,7 +63,7 @@ struct BoardFiles: ParsableCommand {
       let language = try Environment.language(common.lang)
       for board in Library.boards.boards {
         let padded = board.id.value.padding(toLength: 16, withPad: " ", startingAt: 0)
-        print("\(padded)\(board.title.text(in: language)) · \(board.view.rawValue)")
+        print("\(padded)\(board.title.text(in: language).onOneLine) · \(board.view.rawValue)")
       }
     }
   }
@@ -111,7 +111,7 @@ struct ThemeFiles: ParsableCommand {
       for name in library.names {
         let theme = try? library.find(name).theme
         let title = theme.map { language($0.russianTitle, $0.englishTitle) } ?? ""
-        print(name.padding(toLength: 16, withPad: " ", startingAt: 0) + title)
+        print(name.padding(toLength: 16, withPad: " ", startingAt: 0) + title.onOneLine)
       }
     }
   }
@@ -152,5 +152,5 @@ func readFile(_ path: String, _ language: Language) throws(Failure) -> [UInt8] {
 private func report(_ problems: [ProgrammeProblem], in language: Language) throws(Failure) {
   let lines = problems.map { $0.text(in: language) }.joined(separator: "\n")
   if problems.contains(where: \.isError) { throw Failure(.failed, lines) }
-  print(lines.isEmpty ? language("без замечаний", "no problems") : lines)
+  print(lines.isEmpty ? language("без замечаний", "no problems") : lines.harmless)
 }

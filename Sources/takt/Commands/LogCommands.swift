@@ -43,7 +43,7 @@ struct New: ParsableCommand {
     if let table, let enrolment {
       try ContactsFile(besideLog: log).add(enrolment.taken.contacts, language)
       table.reportProblems(in: language)
-      print(enrolment.preview.summary(in: language))
+      print(enrolment.preview.summary(in: language).harmless)
     }
     Recent.note(log)
     print(language("готово; ведите: takt host \(log)", "done; run it: takt host \(log)"))
@@ -140,9 +140,10 @@ struct Export: ParsableCommand {
           "формат «\(format)» пока не умеем; есть: json, md",
           "no format “\(format)” yet; there are: json, md"))
     }
-    let past = try PastSession(log, language: language)
+    let owner = LogOwner(of: log)
+    let past = try PastSession(ownedBy: owner, log, language: language)
     let session = try past.session(at: past.position(at, language: language))
-    let text = try document(session, past, language)
+    let text = try document(session, past, for: owner.viewer, language)
     guard let output else { return print(text) }
     do {
       try (text + "\n").write(toFile: output, atomically: true, encoding: .utf8)
@@ -152,11 +153,11 @@ struct Export: ParsableCommand {
   }
 
   private func document(
-    _ session: Session, _ past: PastSession, _ language: Language
+    _ session: Session, _ past: PastSession, for viewer: Author.Role, _ language: Language
   ) throws(Failure) -> String {
     if format == "json" {
       return JSONExport(
-        session, header: past.header, language: language,
+        session, header: past.header, viewer: viewer, language: language,
         contacts: withContacts ? try contacts(language) : nil
       ).text
     }
@@ -167,7 +168,7 @@ struct Export: ParsableCommand {
           "отчёт читают все: контакты бывают только в json",
           "a report is for everybody: contacts are only in json"))
     }
-    return MarkdownReport(session, header: past.header, language: language).text
+    return MarkdownReport(session, header: past.header, viewer: viewer, language: language).text
   }
 
   /// Contacts go only to whom their file belongs.

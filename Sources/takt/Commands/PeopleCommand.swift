@@ -20,8 +20,8 @@ struct People: ParsableCommand {
     func run() throws {
       let language = try Environment.language(common.lang)
       let table = try PeopleTable(file, language: language)
-      print(table.preview(beside: Roster()).preview.listing(in: language))
-      for problem in table.problems { print(problem.text(in: language)) }
+      print(table.preview(beside: Roster()).preview.listing(in: language).harmless)
+      for problem in table.problems { print(problem.text(in: language).onOneLine) }
     }
   }
 }

@@ -26,13 +26,15 @@ struct Replay: ParsableCommand {
   func run() throws {
     let language = try Environment.language(common.lang)
     if let speed, !(0.1...1000).contains(speed) { throw Failure(.usage, "--speed: 0.1–1000") }
-    let past = try PastSession(log, language: language)
+    let owner = LogOwner(of: log)
+    let past = try PastSession(ownedBy: owner, log, language: language)
     let start = at == nil ? min(1, past.records.count) : try past.position(at, language: language)
     if plain { return tell(past, from: start, language) }
     var terminal = try SeatProgram.openTerminal(language)
     let theme = try ThemeChoice(common.theme, default: "desk-dark", language: language)
     Recent.note(log)
-    var player = ReplayPlayer(past, at: start, speed: speed, language: language)
+    var player = ReplayPlayer(
+      past, isWhole: owner.isAsking, at: start, speed: speed, language: language)
     _ = try AloneLoop.run(&player, ReplayScreen(), theme: theme, on: &terminal)
   }
 

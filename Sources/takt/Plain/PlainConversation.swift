@@ -197,7 +197,7 @@ struct PlainConversation {
     while let first = answers.first {
       switch first {
       case .waiting: return
-      case .ready(let line): say(line.onOneLine)
+      case .ready(let line): say(line)
       case .local(let line, let sequence):
         guard isCaughtUp, let sequence, holds(sequence) else { return }
         answer(line)
@@ -227,8 +227,9 @@ struct PlainConversation {
     say("ok")
   }
 
+  /// Whatever the line quotes, it stays one line of signs (invariant 10).
   private func say(_ line: String) {
-    let bytes = Array((line + "\n").utf8)
+    let bytes = Array((line.onOneLine + "\n").utf8)
     var written = 0
     while written < bytes.count {
       let count = bytes[written...].withUnsafeBytes {

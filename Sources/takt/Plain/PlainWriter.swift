@@ -164,24 +164,3 @@ struct PlainWriter {
     }
   }
 }
-
-extension String {
-  /// One line, and no control character: people's text is text (invariant 10).
-  var onOneLine: String {
-    String(
-      String.UnicodeScalarView(
-        unicodeScalars.map { scalar in
-          switch scalar.properties.generalCategory {
-          case .control, .lineSeparator, .paragraphSeparator: " "
-          case .format where scalar.isBidirectionalControl: "\u{FFFD}"
-          default: scalar
-          }
-        }))
-  }
-}
-
-extension Unicode.Scalar {
-  fileprivate var isBidirectionalControl: Bool {
-    (0x202A...0x202E).contains(value) || (0x2066...0x2069).contains(value)
-  }
-}

@@ -1,4 +1,4 @@
-import Foundation
+internal import Foundation
 
 /// Hostile and reference inputs that live outside the package; tests of them are skipped where they
 /// are not: `TAKT_CORPORA` names the folder, otherwise it is looked for beside the package.
