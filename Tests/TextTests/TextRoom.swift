@@ -89,8 +89,9 @@ private final class News: Outlet {
   var isReady: Bool { true }
   func fail(_ sentence: LocalizedText) {}
 
-  func deliver(_ records: [Record]) {
+  func deliver(_ records: [Record]) -> Int {
     lines.withLock { $0 += records.map { HostMessage.record($0).line() } }
+    return records.count
   }
 
   func take() -> [Record] {

@@ -17,10 +17,11 @@ final class Onlooker: Outlet {
   var isReady: Bool { true }
   func fail(_ sentence: LocalizedText) {}
 
-  func deliver(_ records: [Record]) {
+  func deliver(_ records: [Record]) -> Int {
     bytes.withLock { bytes in
       for record in records { bytes += HostMessage.record(record).line() }
     }
+    return records.count
   }
 
   func allow(_ marks: Set<String>) { allowed.withLock { $0.formUnion(marks) } }
