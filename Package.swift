@@ -108,7 +108,7 @@ let package = Package(
       "TaktHostTests",
       [
         "EdgeTestSupport", "FormatTestSupport", "TaktFormat", "TaktHost", "TaktJournal",
-        "TaktModel", "TaktNetwork", "TaktRoom", nioCore, nioPosix,
+        "TaktModel", "TaktNetwork", "TaktRoom", nioCore, nioPosix, nioSSL, nioTLS,
       ]),
     tests(
       "TaktJournalTests",
@@ -136,8 +136,8 @@ let package = Package(
     tests(
       "TaktTests",
       [
-        "EdgeTestSupport", "TaktFormat", "TaktJournal", "TaktModel", "TaktProgramme",
-        "TerminalTestSupport", "TextTestSupport", "takt",
+        "EdgeTestSupport", "TaktFormat", "TaktJournal", "TaktModel", "TaktNetwork", "TaktProgramme",
+        "TerminalTestSupport", "TextTestSupport", "takt", nioCore, nioPosix,
       ], excluding: ["Days/Scripts"]),
     tests(
       "TextTests",

@@ -86,7 +86,9 @@ final class Day {
   }
 
   func serve(_ room: sending Room, _ header: Header) throws {
-    let host = HostService(room: room, header: header, facts: clock.facts)
+    let host = HostService(
+      room: room, header: header, codes: try Codebook(path: folder("day.codes.json")),
+      facts: clock.facts)
     // Visitors without a link say no beats.
     var bounds = EntranceBounds()
     bounds.silenceMilliseconds = 600_000

@@ -81,5 +81,6 @@ final class Guest: Sendable {
   deinit { link.close() }
 
   var now: State { log.state.withLock { $0 } }
+  var lastSequence: Int { log.state.withLock { $0.records.last?.sequence ?? 0 } }
   var sequences: [Int] { now.records.map(\.sequence) }
 }

@@ -160,14 +160,14 @@ import Testing
   }
 
   @Test func `codes are kept beside the log, for the owner's eyes only, and never in it`() throws {
-    let book = try Codebook(path: day.folder("day.codes.json"))
+    let book = try Codebook(path: day.folder("book.codes.json"))
     book.ensure([.facilitator, .scribe(1)])
     _ = book.admit("vera", as: .scribe(1), with: .scribe(1), in: day.session.roster)
     book.save()
-    let again = try Codebook(path: day.folder("day.codes.json"))
+    let again = try Codebook(path: day.folder("book.codes.json"))
     #expect(again.entries == book.entries)
     #expect(!again.admit("vera", as: .scribe(2), with: .scribe(2), in: day.session.roster))
-    #expect(mode(of: day.folder("day.codes.json")) == 0o600)
+    #expect(mode(of: day.folder("book.codes.json")) == 0o600)
     let log = try #require(text(of: day.log))
     for entry in day.host?.codes.entries ?? [] {
       #expect(entry.code.map { log.contains($0.text) || log.contains($0.letters) } == false)
