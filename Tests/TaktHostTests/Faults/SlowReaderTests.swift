@@ -33,7 +33,8 @@ import Testing
     #expect(eventually { host.registry.withLock(\.lines).count == readers + 2 })
     slow[1].readsAByteASecond()
     let beside = try spread(lines, guests, day)
-    let waiting = host.registry.withLock(\.lines).compactMap { $0 as? Connection }
+    let waiting =
+      host.registry.withLock(\.lines).compactMap { $0 as? Connection }
       .map { $0.bytesWaiting() }.max() ?? 0
     #expect(waiting > 0)
     #expect(waiting <= WireLimits.outboundWatermark + SharedLines.deliverySize + 65_536)
