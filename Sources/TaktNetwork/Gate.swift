@@ -41,10 +41,8 @@ final class Gate: Sendable {
       })
   }
 
-  private static var now: Int { Int(NIODeadline.now().uptimeNanoseconds / 1_000_000) }
-
   var wrongTries: [(address: String, count: Int, millisecondsAgo: Int)] {
-    state.withLock { $0.entrance.wrongTries(at: Gate.now) }
+    state.withLock { $0.entrance.wrongTries(at: NIODeadline.milliseconds) }
   }
 
   /// A line comes, unread. It is read when its turn has come, or closed.
@@ -53,7 +51,7 @@ final class Gate: Sendable {
     let (visit, verdict) = state.withLock { state in
       state.lastLine += 1
       let visit = Visit(line: state.lastLine, address: address, channel: channel)
-      let verdict = state.entrance.arrive(visit.line, from: address, at: Gate.now)
+      let verdict = state.entrance.arrive(visit.line, from: address, at: NIODeadline.milliseconds)
       if verdict == .wait { state.waiting[visit.line] = visit }
       return (visit, verdict)
     }
@@ -84,7 +82,7 @@ final class Gate: Sendable {
 
   private func concluded(_ outcome: Entrance.Outcome, _ visit: Visit, _ name: String?) {
     let next = state.withLock { state in
-      state.entrance.concluded(outcome, from: visit.address, at: Gate.now)
+      state.entrance.concluded(outcome, from: visit.address, at: NIODeadline.milliseconds)
         .flatMap { state.waiting.removeValue(forKey: $0) }
     }
     if let next { start(next) }

@@ -26,7 +26,7 @@ package final class NetworkTransport: LinkTransport {
     }
   }
 
-  package var milliseconds: Int { Int(NIODeadline.now().uptimeNanoseconds / 1_000_000) }
+  package var milliseconds: Int { NIODeadline.milliseconds }
 
   package func random(in range: ClosedRange<Int>) -> Int { Int.random(in: range) }
 
@@ -118,6 +118,11 @@ extension TLSConfiguration {
   }
 
   private struct UnknownCode: Error {}
+}
+
+extension NIODeadline {
+  /// Milliseconds of the system's clock that nobody sets.
+  static var milliseconds: Int { Int(now().uptimeNanoseconds / 1_000_000) }
 }
 
 extension JoinCode {

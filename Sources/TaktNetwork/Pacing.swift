@@ -18,7 +18,7 @@ final class Pacing: ChannelInboundHandler {
   }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-    guard waiting.isEmpty, bucket.take(at: Pacing.now) else {
+    guard waiting.isEmpty, bucket.take(at: NIODeadline.milliseconds) else {
       if waiting.isEmpty { hold(context) }
       return waiting.append(unwrapInboundIn(data))
     }
@@ -32,7 +32,9 @@ final class Pacing: ChannelInboundHandler {
 
   private func goOn(_ context: ChannelHandlerContext) {
     let bound = NIOLoopBound((self, context), eventLoop: context.eventLoop)
-    context.eventLoop.scheduleTask(in: .milliseconds(Int64(bucket.wait(at: Pacing.now)))) {
+    context.eventLoop.scheduleTask(
+      in: .milliseconds(Int64(bucket.wait(at: NIODeadline.milliseconds)))
+    ) {
       let (pacing, context) = bound.value
       pacing.release(context)
     }
@@ -40,7 +42,7 @@ final class Pacing: ChannelInboundHandler {
 
   private func release(_ context: ChannelHandlerContext) {
     if isClosed { return }
-    while !waiting.isEmpty, bucket.take(at: Pacing.now) {
+    while !waiting.isEmpty, bucket.take(at: NIODeadline.milliseconds) {
       context.fireChannelRead(wrapInboundOut(waiting.removeFirst()))
     }
     context.fireChannelReadComplete()
@@ -51,8 +53,6 @@ final class Pacing: ChannelInboundHandler {
     isClosed = true
     context.fireChannelInactive()
   }
-
-  private static var now: Int { Int(NIODeadline.now().uptimeNanoseconds / 1_000_000) }
 }
 
 /// So many a second, and up to `burst` at once. Time is milliseconds.
