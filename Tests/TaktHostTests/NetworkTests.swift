@@ -98,7 +98,7 @@ import Testing
     let old = try code(.scribe(1))
     let scribe = try guest("vera", .scribe(1))
     #expect(eventually { !scribe.now.records.isEmpty })
-    #expect(facilitator.link.ask(.reissue(.scribe(1))))
+    #expect(eventually { facilitator.link.ask(.reissue(.scribe(1))) })
     #expect(eventually { scribe.now.farewell?.russian.contains("Код отозван") == true })
     let late = Guest(.network(endpoint, old), "late", .scribe(1))
     #expect(eventually { late.now.isCodeRefused })

@@ -7,7 +7,7 @@ extension ConsoleScreen {
     head.draw(on: &canvas)
     let layout = ConsoleLayout(
       columns: canvas.columns, rows: canvas.rows,
-      bannerRows: head.bannerLines(columns: canvas.columns).count,
+      bannerRows: head.bannerRows(columns: canvas.columns),
       groupCount: context.session.roster.openGroups.count, lower: lower)
     let focus = overlay == nil ? focus : nil
     TimerPanel(context: context, isFocused: focus == .timer).draw(on: &canvas, in: layout.timer)

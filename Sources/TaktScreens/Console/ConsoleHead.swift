@@ -66,14 +66,15 @@ struct ConsoleHead {
   }
 
   private var log: Piece {
-    switch context.link {
-    case .connected: (context.language("журнал √", "log √"), .ok)
-    case .failed: (context.language("журнал ×", "log ×"), .error)
-    case .lost(let since):
-      (
-        context.language("нет связи ", "no link ")
-          + ClockText.countdown(max(0, context.now.seconds(since: since))), .error
+    if let seconds = context.lostSeconds {
+      return (
+        context.language("нет связи ", "no link ") + ClockText.countdown(seconds), .error
       )
+    }
+    switch context.link {
+    case .failed: return (context.language("журнал ×", "log ×"), .error)
+    case .closed: return (context.language("вход закрыт", "shut out"), .error)
+    case .connected, .lost, .turnedAway: return (context.language("журнал √", "log √"), .ok)
     }
   }
 
@@ -89,12 +90,23 @@ struct ConsoleHead {
     }
   }
 
-  /// A log that cannot be written is told over the whole width: the room has stopped.
+  /// A log that cannot be written, a host that is gone: told over the whole width.
   func bannerLines(columns: Int) -> [String] {
-    guard case .failed(let sentence) = context.link else { return [] }
-    let lines = context.text(sentence).wrapped(toColumns: columns - 6)
+    guard let banner = context.linkBanner(columns: columns - 6) else { return [] }
+    let lines = banner.wrapped(toColumns: columns - 6)
     guard lines.count > 2 else { return lines }
     return [lines[0], lines[1...].joined(separator: " ").clipped(toColumns: columns - 6)]
+  }
+
+  /// What waits at terminals that are away, and who tries wrong codes: one line while there are
+  /// such.
+  private var warning: String? {
+    let parts = [context.awayWords, context.wrongTriesWords].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: " · ")
+  }
+
+  func bannerRows(columns: Int) -> Int {
+    bannerLines(columns: columns).count + (warning == nil ? 0 : 1)
   }
 
   private func drawBanner(on canvas: inout Canvas) {
@@ -104,5 +116,9 @@ struct ConsoleHead {
       canvas.put(offset == 0 ? "××" : "", column: 1, row: 1 + offset, role: .error)
       canvas.put(line, column: 4, row: 1 + offset, role: .error)
     }
+    guard let warning else { return }
+    let row = bannerRows(columns: canvas.columns)
+    canvas.put(
+      "▲ " + warning, column: 1, row: row, role: .timerWarn, width: canvas.columns - 2)
   }
 }
