@@ -42,8 +42,8 @@ extension TextPrompt {
     return TextPrompt(
       LocalizedText("Где теперь ведущий?", "Where is the host now?"), text: text,
       note: LocalizedText(
-        "Был: \(known). Адрес — на пульте ведущего, J; код прежний.",
-        "It was \(known). The address is on the host's console, J; the code stays."),
+        "Был: \(known). Новый — на пульте ведущего, J; код прежний.",
+        "It was \(known). The new one is on the console, J; the code stays."),
       verb: LocalizedText("искать", "look there")
     ) { .finish([.request(.lookForHost(at: $0))]) }
   }

@@ -40,96 +40,94 @@ import Testing
   }
 
   @Test func knownHostsAreOfferedFirst() {
-    expect(canvas(StartScreen(known), "4", 80, 24), shows: """
+    expect(
+      canvas(StartScreen(known), "4", 80, 24),
+      shows: """
 
-                                  ▀▀█▀▀ ▄▀▀▀▄ █  ▄▀ ▀▀█▀▀
-                                    █   █▄▄▄█ █▄▀     █
-                                    █   █   █ █ ▀▄    █
-                                    ▀   ▀   ▀ ▀   ▀   ▀
+                                    ▀▀█▀▀ ▄▀▀▀▄ █  ▄▀ ▀▀█▀▀
+                                      █   █▄▄▄█ █▄▀     █
+                                      █   █   █ █ ▀▄    █
+                                      ▀   ▀   ▀ ▀   ▀   ▀
 
-           Ведёт стратегическую сессию: у ведущего программа и часы, группы пишут
-              за своими терминалами, зал видит сцену, всё остаётся в журнале.
-
-
-          К какому ведущему войти?
-
-          ► 1  192.168.1.5                                  входили с кодом 99…
-            2  Другой ведущий                                         адрес и код
+             Ведёт стратегическую сессию: у ведущего программа и часы, группы пишут
+                за своими терминалами, зал видит сцену, всё остаётся в журнале.
 
 
+            К какому ведущему войти?
 
-
+            ► 1  192.168.1.5                                    входили с кодом 99…
+              2  Другой ведущий                                         адрес и код
 
 
 
 
-       1 … 2 выбрать   ↑ ↓ строка   Enter выбрать   Esc назад   ^Q выйти
-                                                                        ? все команды
-      """)
+
+
+
+
+         1 … 2 выбрать   ↑ ↓ строка   Enter выбрать   Esc назад   ^Q выйти
+                                                                          ? все команды
+        """)
     #expect(shell(StartScreen(known), "41").effects == [wish("192.168.1.5")])
   }
 
   @Test func anAddressAndACodeAreAskedFor() {
-    expect(canvas(StartScreen(none), "4192.168.1.5<ret>K7qf-9", 80, 24), shows: """
+    expect(
+      canvas(StartScreen(none), "4192.168.1.5<ret>K7qf-9", 80, 24),
+      shows: """
 
-                                  ▀▀█▀▀ ▄▀▀▀▄ █  ▄▀ ▀▀█▀▀
-                                    █   █▄▄▄█ █▄▀     █
-                                    █   █   █ █ ▀▄    █
-                                    ▀   ▀   ▀ ▀   ▀   ▀
+                                    ▀▀█▀▀ ▄▀▀▀▄ █  ▄▀ ▀▀█▀▀
+                                      █   █▄▄▄█ █▄▀     █
+                                      █   █   █ █ ▀▄    █
+                                      ▀   ▀   ▀ ▀   ▀   ▀
 
-           Ведёт стратегическую сессию: у ведущего программа и часы, группы пишут
-              за своими терминалами, зал видит сцену, всё остаётся в журнале.
-
-
-          Адрес и код — на пульте ведущего (J) или на сцене.
-
-            Адрес       192.168.1.5
-                        так: 192.168.1.5 или 192.168.1.5:8258
-
-          ► Код         K7qf-9
-                        5 из 20 знаков; раскладка и регистр не важны
+             Ведёт стратегическую сессию: у ведущего программа и часы, группы пишут
+                за своими терминалами, зал видит сцену, всё остаётся в журнале.
 
 
+            Адрес и код — на пульте ведущего (J) или на сцене.
+
+              Адрес       192.168.1.5
+                          так: 192.168.1.5 или 192.168.1.5:8258
+
+            ► Код         K7qf-9
+                          5 из 20 знаков; раскладка и регистр не важны
 
 
 
-       Enter войти   Tab поле   Esc назад
-                                                                       F1 все команды
-      """)
+
+
+         Enter войти   Tab поле   Esc назад
+                                                                         F1 все команды
+        """)
   }
 
   @Test func aSlipIsToldBeforeAnybodyIsAsked() {
-    expect(canvas(StartScreen(none), "4192.168.1.5<ret>K7qf-0", 120, 40, .english), shows: """
+    expect(
+      canvas(StartScreen(none), "4192.168.1.5<ret>K7qf-0", 120, 40, .english),
+      shows: """
 
 
 
 
 
-                                                      ▀▀█▀▀ ▄▀▀▀▄ █  ▄▀ ▀▀█▀▀
-                                                        █   █▄▄▄█ █▄▀     █
-                                                        █   █   █ █ ▀▄    █
-                                                        ▀   ▀   ▀ ▀   ▀   ▀
+                                                        ▀▀█▀▀ ▄▀▀▀▄ █  ▄▀ ▀▀█▀▀
+                                                          █   █▄▄▄█ █▄▀     █
+                                                          █   █   █ █ ▀▄    █
+                                                          ▀   ▀   ▀ ▀   ▀   ▀
 
-                              Runs a strategic session: the facilitator keeps the clock, groups write
-                                  at their terminals, the hall sees the stage, a log keeps it all.
-
-
-
-                              Address and code are on the host's console (J) or on the stage.
-
-                                Address     192.168.1.5
-                                            like 192.168.1.5 or 192.168.1.5:8258
-
-                              ► Code        K7qf-0
-                                            ▲ No code has “0”: there is no 0 or O, no 1, I or L.
+                                Runs a strategic session: the facilitator keeps the clock, groups write
+                                    at their terminals, the hall sees the stage, a log keeps it all.
 
 
 
+                                Address and code are on the host's console (J) or on the stage.
 
+                                  Address     192.168.1.5
+                                              like 192.168.1.5 or 192.168.1.5:8258
 
-
-
-
+                                ► Code        K7qf-0
+                                              ▲ No code has “0”: there is no 0 or O, no 1, I or L.
 
 
 
@@ -138,9 +136,17 @@ import Testing
 
 
 
-       Enter join   Tab field   Esc back
-                                                                                                              F1 all commands
-      """)
+
+
+
+
+
+
+
+
+         Enter join   Tab field   Esc back
+                                                                                                                F1 all commands
+        """)
     let (typed, effects) = shell(StartScreen(none), "4host<ret>K7qf-0<ret>")
     #expect(effects.isEmpty)
     #expect(typed.status?.isError == true)

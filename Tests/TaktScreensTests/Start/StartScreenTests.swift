@@ -204,7 +204,9 @@ import Testing
   @Test func whatIsNotThereSaysWhy() {
     #expect(effects("3567", none).isEmpty)
     #expect(canvas(none, after: "6", 80, 24).picture.contains("! Журналов пока нет"))
-    #expect(canvas(none, after: "3", 80, 24).picture.contains("! Здесь сессий нет. К другой машине — строка 4"))
+    #expect(
+      canvas(none, after: "3", 80, 24).picture.contains(
+        "! Здесь сессий нет. К другой машине — строка 4"))
   }
 }
 
