@@ -65,6 +65,10 @@ package enum LinkState: Equatable, Sendable {
   case connected
   /// The host is out of reach since then; typing goes on.
   case lost(since: Instant)
+  /// The host is there but lets nobody in for now; typing goes on.
+  case turnedAway(since: Instant)
+  /// The host does not talk to this terminal any more; what was typed is kept.
+  case closed(LocalizedText)
   /// The log cannot be written any more: the room refuses everything.
   case failed(LocalizedText)
 }

@@ -61,6 +61,8 @@ package enum ProgramRequest: Equatable, Sendable {
   case createHost(title: String, programme: String, groups: Int, path: String)
   case join(socket: String)
   case stage(socket: String)
+  /// Come in over the network; the code says at which seat.
+  case joinNetwork(address: String, code: String)
   /// The person chose what to write as.
   case takeSeat(Author.Role, name: String)
   case seek(sequence: Int)

@@ -6,6 +6,8 @@ package import TaktModel
 package struct Shell {
   package var screen: any Screen
   package private(set) var help: HelpList?
+  /// Asks where the host is now.
+  var prompt: TextPrompt?
   /// The last sentence for the person; the next key clears it.
   package private(set) var status: (sentence: LocalizedText, isError: Bool)?
 
@@ -16,7 +18,9 @@ package struct Shell {
   package mutating func handle(_ input: InputEvent, in context: Context) -> [Effect] {
     if case .key = input { status = nil }
     let effects =
-      help == nil ? handleOnScreen(input, in: context) : handleInHelp(input, in: context)
+      prompt != nil
+      ? handleInPrompt(input, in: context)
+      : help == nil ? handleOnScreen(input, in: context) : handleInHelp(input, in: context)
     return effects.filter { effect in
       switch effect {
       case .say(let sentence): status = (sentence, false)
@@ -31,6 +35,9 @@ package struct Shell {
   package mutating func receive(_ answer: ProgramAnswer, in context: Context) -> [Effect] {
     switch answer {
     case .people: break
+    case .refused(.lookForHost(let text), let sentence):
+      status = (sentence, true)
+      prompt = .hostAddress(text, in: context)
     case .refused(_, let sentence): status = (sentence, true)
     case .done(let sentence): status = (sentence, false)
     }
@@ -59,6 +66,7 @@ package struct Shell {
     screen.draw(on: &canvas, in: context)
     if let status { draw(status, on: &canvas, in: context) }
     help?.draw(on: &canvas, in: context)
+    drawPrompt(on: &canvas, in: context)
     return canvas.replacingGlyphs(for: context.glyphs)
   }
 
@@ -94,13 +102,21 @@ package struct Shell {
       help = HelpList(bindings: allBindings(in: context))
       return []
     case .nextTheme: return [.nextTheme]
+    case .nameHost:
+      prompt = .hostAddress("", in: context)
+      return []
     default: return screen.perform(intent, in: context)
     }
   }
 
   private func allBindings(in context: Context) -> [Binding] {
-    screen.bindings(in: context) + Shell.commonBindings
+    screen.bindings(in: context) + (context.mayNameHost ? [Shell.namingHost] : [])
+      + Shell.commonBindings
   }
+
+  static let namingHost = Binding(
+    .nameHost, [.control("n")],
+    LocalizedText("назвать новый адрес ведущего", "name the host's new address"))
 
   static let commonBindings = [
     Binding(
@@ -127,6 +143,7 @@ package struct Shell {
 extension Intent {
   package static let help: Intent = "help"
   package static let nextTheme: Intent = "theme"
+  static let nameHost: Intent = "name-host"
   package static let leave: Intent = "leave"
 }
 

@@ -26,7 +26,8 @@ struct Takt: ParsableCommand {
 
   mutating func run() throws {
     if printPaths { return print(Paths.listing) }
-    try StartProgram(common: common).run()
+    var start = try StartProgram(common: common)
+    try start.run()
   }
 
   static func main() {

@@ -118,6 +118,9 @@ extension JoinCode {
       "No code has “\(character)”: there is no 0 or O, no 1, I or L.")
   }
 
+  /// How many characters of a code were typed.
+  package static func count(of text: String) -> Int { bare(text).count }
+
   /// What was typed, without dashes and spaces.
   private static func bare(_ text: String) -> String {
     text.filter { !$0.isWhitespace && !"-–—_".contains($0) }

@@ -2,7 +2,8 @@ import TaktCanvas
 import TaktModel
 
 /// What is told over the whole width, under the head line: that the room has stopped, because its
-/// log cannot be written; that another leads, and the key to take over.
+/// log cannot be written; that the host is gone; that another leads, and the key to take over; what
+/// waits at terminals that are away, and who tries wrong codes.
 struct ConsoleBanner {
   struct Row {
     let mark: String
@@ -15,6 +16,7 @@ struct ConsoleBanner {
   func rows(columns: Int) -> [Row] {
     failure(columns).enumerated().map { Row(mark: $0 == 0 ? "××" : "", text: $1, role: .error) }
       + (lead.map { [Row(mark: "►", text: $0, role: .select)] } ?? [])
+      + (warning.map { [Row(mark: "▲", text: $0, role: .timerWarn)] } ?? [])
   }
 
   func draw(on canvas: inout Canvas) {
@@ -28,10 +30,15 @@ struct ConsoleBanner {
   }
 
   private func failure(_ columns: Int) -> [String] {
-    guard case .failed(let sentence) = context.link else { return [] }
-    let lines = context.text(sentence).wrapped(toColumns: columns - 6)
+    guard let banner = context.linkBanner(columns: columns - 6) else { return [] }
+    let lines = banner.wrapped(toColumns: columns - 6)
     guard lines.count > 2 else { return lines }
     return [lines[0], lines[1...].joined(separator: " ").clipped(toColumns: columns - 6)]
+  }
+
+  private var warning: String? {
+    let parts = [context.awayWords, context.wrongTriesWords].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: " · ")
   }
 
   /// "H взять ведение · ведёт Анна · на связи": the key first, so that no name pushes it out.

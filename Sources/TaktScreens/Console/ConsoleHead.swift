@@ -68,14 +68,15 @@ struct ConsoleHead {
   }
 
   private var log: Piece {
-    switch context.link {
-    case .connected: (context.language("журнал √", "log √"), .ok)
-    case .failed: (context.language("журнал ×", "log ×"), .error)
-    case .lost(let since):
-      (
-        context.language("нет связи ", "no link ")
-          + ClockText.countdown(max(0, context.now.seconds(since: since))), .error
+    if let seconds = context.lostSeconds {
+      return (
+        context.language("нет связи ", "no link ") + ClockText.countdown(seconds), .error
       )
+    }
+    switch context.link {
+    case .failed: return (context.language("журнал ×", "log ×"), .error)
+    case .closed: return (context.language("вход закрыт", "shut out"), .error)
+    case .connected, .lost, .turnedAway: return (context.language("журнал √", "log √"), .ok)
     }
   }
 

@@ -6,9 +6,6 @@ import TaktModel
 enum ScribeHead {
   static let rows = 2
 
-  /// How long a lost line stays unsaid: most come back by themselves.
-  static let quietSeconds = 3
-
   static func draw(on canvas: inout Canvas, _ desk: Desk, in context: Context) {
     let time = timeLeft(desk.entry, in: context)
     var edge = canvas.columns - 1
@@ -41,19 +38,16 @@ enum ScribeHead {
   static func linkState(in context: Context) -> (text: String, role: Role) {
     let waiting = context.unsent.count
     let queue = waiting == 0 ? "" : context.language(" · ждут \(waiting)", " · \(waiting) unsent")
-    switch context.link {
-    case .connected: break
-    case .lost(let since):
-      let seconds = context.now.seconds(since: since)
-      guard seconds >= quietSeconds else { break }
-      let length =
-        seconds < 120
-        ? context.language("\(seconds) с", "\(seconds) s")
-        : context.language("\(seconds / 60) мин", "\(seconds / 60) min")
+    if let seconds = context.lostSeconds {
+      let length = context.briefly(seconds)
       return (context.language("○ связи нет ", "○ no link ") + length + queue, .error)
-    case .failed(let sentence): return ("▲ " + context.text(sentence), .error)
     }
-    return (context.language("● на связи", "● linked"), .ok)
+    switch context.link {
+    case .failed: return (context.language("▲ журнал не пишется", "▲ the log failed"), .error)
+    case .closed: return (context.language("▲ вход закрыт", "▲ shut out") + queue, .error)
+    case .connected, .lost, .turnedAway:
+      return (context.language("● на связи", "● linked"), .ok)
+    }
   }
 
   static func timeLeft(
@@ -88,8 +82,13 @@ enum ScribeHead {
     )
   }
 
-  /// The step and its instruction; the group's own clock at the right while it runs.
+  /// The step and its instruction, in place of which trouble with the line is told; the group's own clock at the right while it runs.
   private static func drawTask(on canvas: inout Canvas, _ desk: Desk, in context: Context) {
+    if let banner = context.linkBanner(columns: canvas.columns - 4) {
+      canvas.fill(Rectangle(column: 0, row: 1, width: canvas.columns, height: 1), role: .error)
+      canvas.put(" ! " + banner, column: 0, row: 1, role: .error, width: canvas.columns)
+      return
+    }
     guard let step = desk.entry?.step else { return }
     var edge = canvas.columns - 1
     if let clock = partClock(in: context) ?? groupClock(in: context) {

@@ -1,7 +1,7 @@
 import TaktCanvas
 
 /// A join code or an address to be read from some metres away: in block letters as large as they
-/// fit, else spaced out, else as it is.
+/// fit, else a code spaced out, else as it is.
 enum BlockCode {
   private static let scales = [4, 3, 2, 1]
 
@@ -27,7 +27,7 @@ enum BlockCode {
         glyphs: glyphs)
       return
     }
-    let spaced = text.spacedOut
+    let spaced = lines > 1 ? text.spacedOut : text
     canvas.put(
       centred: Width.of(spaced) <= area.width ? spaced : text, column: area.column,
       row: area.row + max(0, area.height - 1) / 2, width: area.width, role: role)

@@ -16,7 +16,7 @@ extension StagePicture {
   var standing: String {
     let clock = context.wallClock(context.now)
     if isStill { return language("стоп-кадр · \(clock)", "still · \(clock)") }
-    if case .lost = context.link { return language("нет связи · \(clock)", "no link · \(clock)") }
+    if context.lostSeconds != nil { return language("нет связи · \(clock)", "no link · \(clock)") }
     return sessionTitle.isEmpty ? clock : "\(sessionTitle.inQuotes) · \(clock)"
   }
 

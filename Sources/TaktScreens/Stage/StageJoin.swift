@@ -24,7 +24,7 @@ struct StageJoin {
       language("ВХОД ДЛЯ ТЕРМИНАЛОВ", "HOW TERMINALS JOIN"), on: &canvas)
     guard let address = door.addresses.first else { return drawNothing(on: &canvas) }
     let height = canvas.rows >= 36 ? 5 : 4
-    canvas.put("takt join", column: 2, row: 2, role: .hintText)
+    canvas.put("takt join", column: 2, row: 1, role: .hintText)
     BlockCode.draw(
       address, on: &canvas,
       in: Rectangle(column: 2, row: 2, width: canvas.columns - 4, height: height),
@@ -54,8 +54,9 @@ struct StageJoin {
     _ number: GroupNumber, on canvas: inout Canvas, in area: Rectangle, address: String
   ) {
     let code = door.code(for: .scribe(number))?.text ?? ""
-    let name = stage.session.roster.group(number).map { stage.context.text($0.name) } ?? ""
-    let title = language("ГРУППА ", "GROUP ") + "\(number.value) · " + name.uppercased()
+    let own = language("ГРУППА ", "GROUP ") + "\(number.value)"
+    let name = stage.session.roster.group(number).map { stage.context.text($0.name).uppercased() }
+    let title = name.map { $0 == own ? own : "\(own) · \($0)" } ?? own
     canvas.put(title, column: area.column, row: area.row, role: .title, width: area.width - 28)
     canvas.put(trailing: code, maxColumn: area.maxColumn, row: area.row, role: .textDim)
     let room = Rectangle(

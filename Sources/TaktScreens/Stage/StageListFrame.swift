@@ -123,7 +123,7 @@ struct StageListFrame {
 
   private func pageWords(_ page: StagePage?) -> String {
     var parts: [String] = []
-    if case .lost = stage.context.link { parts.append(language("нет связи", "no link")) }
+    if stage.context.lostSeconds != nil { parts.append(language("нет связи", "no link")) }
     if stage.isStill { parts.append(language("стоп-кадр", "still")) }
     if let page, page.count > 1 {
       parts.append(

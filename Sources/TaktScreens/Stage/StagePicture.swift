@@ -10,12 +10,15 @@ package struct StagePicture {
   let context: Context
   let isStill: Bool
   private let isBlank: Bool
+  /// The context with the time that runs: the line to the host is looked at as it is now.
+  private let liveContext: Context
 
   package init(in context: Context) {
     let frozen = context.replica.frozen
     session = frozen ?? context.session
     isStill = frozen != nil
     isBlank = context.session.stage.isBlank
+    liveContext = context
     var context = context
     if let still = frozen?.lastAt { context.now = still }
     self.context = context
@@ -120,12 +123,13 @@ package struct StagePicture {
     }
   }
 
-  /// The log cannot be written: everybody should stop and look, so it covers the first row.
+  /// The log cannot be written, or the host is gone: everybody should stop and look, so it covers
+  /// the first row.
   private func drawTrouble(on canvas: inout Canvas) {
-    guard case .failed(let sentence) = context.link else { return }
+    guard let sentence = liveContext.linkBanner(columns: canvas.columns - 4) else { return }
     let line = Rectangle(column: 0, row: 0, width: canvas.columns, height: 1)
     canvas.fill(line, role: .error)
     canvas.put(
-      " ! " + context.text(sentence), column: 0, row: 0, role: .error, width: canvas.columns)
+      " ! " + sentence, column: 0, row: 0, role: .error, width: canvas.columns)
   }
 }

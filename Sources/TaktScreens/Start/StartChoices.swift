@@ -38,13 +38,29 @@ package struct StartChoices: Equatable, Sendable {
     }
   }
 
+  /// A host that let this machine in over the network before.
+  package struct KnownHost: Equatable, Sendable {
+    package let address: String
+    package let code: String
+
+    package init(address: String, code: String) {
+      self.address = address
+      self.code = code
+    }
+  }
+
   package var running: [Running]
   package var recent: [Recent]
   package var programmes: [KnownProgramme]
+  /// The last one first.
+  package var hosts: [KnownHost]
 
-  package init(running: [Running], recent: [Recent], programmes: [KnownProgramme]) {
+  package init(
+    running: [Running], recent: [Recent], programmes: [KnownProgramme], hosts: [KnownHost] = []
+  ) {
     self.running = running
     self.recent = recent
     self.programmes = programmes
+    self.hosts = hosts
   }
 }

@@ -2,7 +2,7 @@ import TaktModel
 
 /// The pages of the start screen: what to do, and then with what.
 enum StartMenu: Equatable {
-  case main, programmes, join, stage, host, replay
+  case main, programmes, join, network, stage, host, replay
 
   /// One line to choose, by a digit or by the arrows.
   struct Item: Equatable {
@@ -16,6 +16,8 @@ enum StartMenu: Equatable {
     case request(ProgramRequest)
     /// Asks for the title, the groups and the file of a new session.
     case create(StartChoices.KnownProgramme)
+    /// Asks for an address and a code.
+    case network
     /// Nothing to choose there; the sentence says why.
     case nothing(LocalizedText)
   }
@@ -25,6 +27,7 @@ enum StartMenu: Equatable {
     case .main: LocalizedText("Что делаем?", "What shall we do?")
     case .programmes: LocalizedText("По какой программе?", "By which programme?")
     case .join: LocalizedText("В какую сессию войти?", "Which session to join?")
+    case .network: LocalizedText("К какому ведущему войти?", "Which host to join?")
     case .stage: LocalizedText("Чью сцену показать?", "Whose stage to show?")
     case .host: LocalizedText("Какой журнал продолжить?", "Which log to continue?")
     case .replay: LocalizedText("Какой журнал посмотреть?", "Which log to watch?")
@@ -44,6 +47,7 @@ enum StartMenu: Equatable {
           title: LocalizedText($0.title), remark: StartMenu.isRunning,
           choice: .request(.join(socket: $0.socket)))
       }
+    case .network: choices.hosts.map(StartMenu.host) + [StartMenu.otherHost]
     case .stage:
       choices.running.map {
         Item(
@@ -64,6 +68,19 @@ enum StartMenu: Equatable {
       LocalizedText(
         "Наберите: takt programme import ТЕКСТ -o ДЕНЬ.yaml, затем takt host с этим файлом.",
         "Type: takt programme import TEXT -o DAY.yaml, then takt host with that file.")))
+
+  /// A host is known by its address and the letters of its code that are no secret.
+  private static func host(_ host: StartChoices.KnownHost) -> Item {
+    let code = host.code.prefix(2)
+    return Item(
+      title: LocalizedText(host.address),
+      remark: LocalizedText("входили с кодом \(code)…", "joined with the code \(code)…"),
+      choice: .request(.joinNetwork(address: host.address, code: host.code)))
+  }
+
+  private static let otherHost = Item(
+    title: LocalizedText("Другой ведущий", "Another host"),
+    remark: LocalizedText("адрес и код", "an address and a code"), choice: .network)
 
   private static func log(_ recent: StartChoices.Recent, _ request: ProgramRequest) -> Item {
     Item(
@@ -90,6 +107,11 @@ extension StartMenu {
         title: LocalizedText("Войти в сессию", "Join a session"),
         remark: running(choices),
         choice: open(.join, if: !choices.running.isEmpty, noneRunning)),
+      Item(
+        title: LocalizedText("Войти по сети", "Join over the network"),
+        remark: choices.hosts.first.map { LocalizedText($0.address) }
+          ?? LocalizedText("по адресу и коду", "by an address and a code"),
+        choice: choices.hosts.isEmpty ? .network : .open(.network)),
       Item(
         title: LocalizedText("Сцена для проектора", "The stage for a projector"),
         remark: running(choices),
@@ -135,8 +157,8 @@ extension StartMenu {
   }
 
   private static let noneRunning = LocalizedText(
-    "На этой машине сессий нет: с другой входят командой takt join АДРЕС КОД.",
-    "No session runs on this machine; join another by: takt join ADDRESS CODE.")
+    "Здесь сессий нет. К другой машине — строка 4: место скажет код.",
+    "No session runs here. To another machine by line 4: the code says the seat.")
   private static let noLogs = LocalizedText(
     "Журналов пока нет: начните с демонстрации.", "There are no logs yet: see the demonstration.")
   private static let noProgrammes = LocalizedText(

@@ -7,19 +7,30 @@ package struct StartScreen: Screen {
   private var menu = StartMenu.main
   private var selected = 0
   private var form: StartForm?
+  private var network: NetworkForm?
+  /// Only an address and a code are asked for here.
+  private let asksForCode: Bool
 
   package init(_ choices: StartChoices) {
     self.choices = choices
+    asksForCode = false
+  }
+
+  /// Asks for the code of a host whose address is known, and for nothing else.
+  package init(joining address: String) {
+    choices = StartChoices(running: [], recent: [], programmes: [])
+    network = NetworkForm(address: address)
+    asksForCode = true
   }
 
   private var items: [StartMenu.Item] { menu.items(of: choices) }
 
   package func isTyping(in context: Context) -> Bool {
-    form.map { $0.focus != .groups } ?? false
+    network != nil || form.map { $0.focus != .groups } ?? false
   }
 
   package func bindings(in context: Context) -> [Binding] {
-    form.map(StartScreen.formBindings) ?? listBindings
+    network?.bindings ?? form.map(StartScreen.formBindings) ?? listBindings
   }
 
   private var listBindings: [Binding] {
@@ -77,8 +88,11 @@ package struct StartScreen: Screen {
     case "up": selected = max(0, selected - 1)
     case "down": selected = min(max(0, items.count - 1), selected + 1)
     case "choose": return choose(selected, in: context)
-    case "back": goBack()
-    case "next": form?.moveFocus(by: 1)
+    case "back": return goBack()
+    case "join": return network?.finish() ?? []
+    case "next":
+      network?.moveFocus()
+      form?.moveFocus(by: 1)
     case "previous": form?.moveFocus(by: -1)
     case "more": form?.addGroups(1)
     case "fewer": form?.addGroups(-1)
@@ -90,7 +104,16 @@ package struct StartScreen: Screen {
   }
 
   package mutating func type(_ input: InputEvent, in context: Context) -> [Effect]? {
-    form?.type(input) ?? false ? [] : nil
+    let isTaken = network?.type(input) ?? form?.type(input) ?? false
+    return isTaken ? [] : nil
+  }
+
+  /// A host that did not let us in: what was typed comes back to be mended.
+  package mutating func receive(_ answer: ProgramAnswer, in context: Context) -> [Effect] {
+    if case .refused(.joinNetwork(let address, let code), _) = answer, network == nil {
+      network = NetworkForm(address: address, code: code)
+    }
+    return []
   }
 
   private mutating func choose(_ index: Int, in context: Context) -> [Effect] {
@@ -100,32 +123,41 @@ package struct StartScreen: Screen {
     case .open(let menu):
       self.menu = menu
       selected = 0
+    case .request(.joinNetwork(let address, let code)):
+      var known = NetworkForm(address: address, code: code)
+      return known.finish()
     case .request(let request): return [.request(request)]
+    case .network: network = NetworkForm()
     case .create(let programme): form = StartForm(programme, in: context)
     case .nothing(let why): return [.warn(why)]
     }
     return []
   }
 
-  /// From the form to the programmes, from a list to the first page, where its line stays marked.
-  private mutating func goBack() {
-    guard form == nil else {
-      form = nil
-      return
+  /// From a form to where it was asked for, from a list to the first page, where its line stays marked.
+  private mutating func goBack() -> [Effect] {
+    if asksForCode { return [.leave] }
+    guard form == nil, network == nil else {
+      (form, network) = (nil, nil)
+      return []
     }
     let left = menu
     menu = .main
     selected = items.firstIndex { $0.choice == .open(left) } ?? 0
+    return []
   }
 
   package func draw(on canvas: inout Canvas, in context: Context) {
     let area = StartPage.draw(on: &canvas, in: context)
-    if let form {
+    if let network {
+      network.draw(on: &canvas, in: area, context)
+    } else if let form {
       form.draw(on: &canvas, in: area, context)
     } else {
       drawList(on: &canvas, in: area, context)
     }
-    HintLine.draw(bindings(in: context), on: &canvas, in: context)
+    HintLine.draw(
+      bindings(in: context), on: &canvas, in: context, isTyping: isTyping(in: context))
   }
 
   private func drawList(on canvas: inout Canvas, in area: Rectangle, _ context: Context) {

@@ -11,11 +11,20 @@ protocol AloneProgram {
   /// What the screen looks at now.
   func context(typesCyrillic: Bool) -> Context
 
-  /// Does what the screen asked for; false leaves with the wish.
-  mutating func take(_ request: ProgramRequest) -> Bool
+  /// Does what the screen asked for.
+  mutating func take(_ request: ProgramRequest) -> AloneOutcome
 
   /// Called before each picture; tells how many milliseconds the picture stays true, nil for ever.
   mutating func advance() -> Int?
+}
+
+/// What comes of a screen's wish.
+enum AloneOutcome {
+  case stay
+  /// The screen goes on with this.
+  case answer(ProgramAnswer)
+  /// The wish is for the program before the loop.
+  case leave
 }
 
 /// Shows a screen until the person leaves (nil) or wishes for something that the program before
@@ -30,10 +39,7 @@ enum AloneLoop {
     var typesCyrillic = program.language == .russian
     while true {
       let patience = program.advance()
-      let canvas = shell.canvas(
-        columns: terminal.columns, rows: terminal.rows,
-        in: program.context(typesCyrillic: typesCyrillic))
-      terminal.show(canvas, theme: theme.theme.resolved(for: terminal.colorMode))
+      show(shell, in: program.context(typesCyrillic: typesCyrillic), theme, on: &terminal)
       for event in terminal.wait(until: patience.map { MonotonicClock.milliseconds() + $0 }) {
         switch event {
         case .input(.key(.control("z"))): terminal.suspend()
@@ -49,7 +55,15 @@ enum AloneLoop {
             case .leave: return nil
             case .nextTheme: theme.next()
             case .bell: terminal.bell()
-            case .request(let request): if !program.take(request) { return request }
+            case .request(let request):
+              // What takes a while is said before it begins.
+              let context = program.context(typesCyrillic: typesCyrillic)
+              if shell.status != nil { show(shell, in: context, theme, on: &terminal) }
+              switch program.take(request) {
+              case .stay: break
+              case .answer(let answer): _ = shell.receive(answer, in: context)
+              case .leave: return request
+              }
             case .submit, .say, .warn: break
             }
           }
@@ -57,5 +71,12 @@ enum AloneLoop {
         }
       }
     }
+  }
+
+  private static func show(
+    _ shell: Shell, in context: Context, _ theme: ThemeChoice, on terminal: inout Terminal
+  ) {
+    let canvas = shell.canvas(columns: terminal.columns, rows: terminal.rows, in: context)
+    terminal.show(canvas, theme: theme.theme.resolved(for: terminal.colorMode))
   }
 }

@@ -59,14 +59,14 @@ struct ReplayPlayer: AloneProgram {
     return context
   }
 
-  mutating func take(_ request: ProgramRequest) -> Bool {
+  mutating func take(_ request: ProgramRequest) -> AloneOutcome {
     switch request {
     case .seek(let sequence): seek(sequence)
     case .play(let isPlaying): self.isPlaying = isPlaying && sequence < past.records.count
     case .speed(let speed): self.speed = speed
-    default: return false
+    default: return .leave
     }
-    return true
+    return .stay
   }
 
   mutating func advance() -> Int? {

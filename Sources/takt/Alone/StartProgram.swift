@@ -13,13 +13,15 @@ import TaktTerminal
 struct StartProgram: AloneProgram {
   let common: CommonOptions
   let language: Language
+  /// What the code opens that was just tried.
+  private var seat: Author.Role?
 
   init(common: CommonOptions) throws(Failure) {
     self.common = common
     language = try Environment.language(common.lang)
   }
 
-  func run() throws {
+  mutating func run() throws {
     guard let wish = try choose() else { return }
     switch wish {
     case .openDemo: try DemoProgram(speed: Demo.defaultSpeed, seed: 2022, common: common).run()
@@ -30,16 +32,19 @@ struct StartProgram: AloneProgram {
       try Host.parse(arguments([path] + setup)).run()
     case .join(let socket): try Join.parse(arguments(["--socket", socket])).run()
     case .stage(let socket): try Projector.parse(arguments(["--socket", socket])).run()
+    case .joinNetwork(let address, let code):
+      let arguments = arguments([address, code])
+      if seat == .screen { return try Projector.parse(arguments).run() }
+      try Join.parse(arguments).run()
     case .takeSeat, .seek, .play, .speed, .readPeople, .takePeople, .door, .lookForHost:
       preconditionFailure("the start screen does not ask for \(wish)")
     }
   }
 
-  private func choose() throws -> ProgramRequest? {
+  private mutating func choose() throws -> ProgramRequest? {
     var terminal = try SeatProgram.openTerminal(language)
     let theme = try ThemeChoice(common.theme, default: "desk-dark", language: language)
-    var program = self
-    return try AloneLoop.run(&program, StartScreen(choices()), theme: theme, on: &terminal)
+    return try AloneLoop.run(&self, StartScreen(choices()), theme: theme, on: &terminal)
   }
 
   /// The command's arguments with the options that this one was given.
@@ -48,13 +53,18 @@ struct StartProgram: AloneProgram {
   }
 
   func context(typesCyrillic: Bool) -> Context {
-    Context(
-      now: Environment.now(), offsetMinutes: Environment.offsetMinutes(), language: language,
-      author: Author(id: "start", role: .observer), typesCyrillic: typesCyrillic,
-      glyphs: Environment.glyphs)
+    .alone(in: language, typesCyrillic: typesCyrillic)
   }
 
-  mutating func take(_ request: ProgramRequest) -> Bool { false }
+  mutating func take(_ request: ProgramRequest) -> AloneOutcome {
+    guard case .joinNetwork(let address, let code) = request else { return .leave }
+    do throws(Failure) {
+      seat = try NetworkEntry.find(address, code, language).seat
+      return .leave
+    } catch {
+      return .answer(.refused(request, LocalizedText(error.sentence)))
+    }
+  }
 
   mutating func advance() -> Int? { nil }
 
@@ -70,7 +80,11 @@ struct StartProgram: AloneProgram {
       }
     }
     return StartChoices(
-      running: running, recent: Recent.paths().prefix(9).compactMap(recent), programmes: programmes)
+      running: running, recent: Recent.paths().prefix(9).compactMap(recent), programmes: programmes,
+      hosts: JoinedHosts.known.prefix(8).compactMap { host in
+        guard case .network(let endpoint, let code) = host else { return nil }
+        return StartChoices.KnownHost(address: endpoint.text, code: code.text)
+      })
   }
 
   private func recent(_ path: String) -> StartChoices.Recent? {

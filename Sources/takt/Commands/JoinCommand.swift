@@ -33,7 +33,7 @@ struct Join: ParsableCommand {
 
   func run() throws {
     let language = try Environment.language(common.lang)
-    let destination = try host.destination(language)
+    let destination = try host.destination(language, asking: plain ? nil : common)
     let loops = MultiThreadedEventLoopGroup(numberOfThreads: 1)
     let lobby = try Lobby.enter(destination, on: loops, language: language)
     let role = try chosenRole(in: lobby, language)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import TaktCanvas
 import TaktModel
 import TaktNetwork
@@ -20,7 +21,10 @@ struct HostOptions: ParsableArguments {
   @Option(help: "Путь сокета; без него — единственная сессия этой машины · path of the socket.")
   var socket: String?
 
-  func destination(_ language: Language) throws(Failure) -> Destination {
+  /// - Parameter asking: how to ask for a code that was not named; nil where nobody could answer.
+  func destination(
+    _ language: Language, asking: CommonOptions? = nil
+  ) throws(Failure) -> Destination {
     if let socket {
       guard address == nil else {
         throw Failure(
@@ -37,7 +41,7 @@ struct HostOptions: ParsableArguments {
           "перед кодом назовите адрес ведущего: takt join 192.168.1.5 КОД",
           "name the host's address before the code: takt join 192.168.1.5 CODE"))
     }
-    return try network(address, language)
+    return try network(address, language, asking)
   }
 
   private func nearest(_ language: Language) throws(Failure) -> Destination {
@@ -46,20 +50,28 @@ struct HostOptions: ParsableArguments {
   }
 
   private func network(
-    _ address: String, _ language: Language
+    _ address: String, _ language: Language, _ asking: CommonOptions?
   ) throws(Failure) -> Destination {
+    let endpoint: Endpoint
     do throws(Rejection) {
-      let endpoint = try Endpoint(address)
+      endpoint = try Endpoint(address)
       if !code.isEmpty {
         let code = try JoinCode(typed: code.joined(), latin: KeyboardLayout.latin)
         return .network(endpoint, code)
       }
-      if let known = JoinedHosts.known(at: endpoint) { return known }
-      throw Rejection(
-        "назовите код с экрана ведущего: takt join \(endpoint.text) K7QF-…",
-        "name the code on the host's screen: takt join \(endpoint.text) K7QF-…")
     } catch {
       throw Failure(.usage, error.sentence, in: language)
     }
+    if let known = JoinedHosts.known(at: endpoint) { return known }
+    if let asking, isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1,
+      let found = try CodeQuestion.ask(at: endpoint, asking, language)
+    {
+      return found
+    }
+    throw Failure(
+      .usage,
+      language(
+        "назовите код с экрана ведущего: takt join \(endpoint.text) K7QF-…",
+        "name the code on the host's screen: takt join \(endpoint.text) K7QF-…"))
   }
 }

@@ -80,6 +80,7 @@ struct Seat {
     do throws(Rejection) {
       let endpoint = try Endpoint(address)
       link.look(at: endpoint)
+      model.hostAddress = endpoint.text
       take(
         .done(
           LocalizedText(

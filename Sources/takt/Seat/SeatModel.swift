@@ -12,7 +12,7 @@ struct SeatModel {
   private var presence: [Presence] = []
   private var door = Door()
   /// Where the host was looked for first; nil on its own machine.
-  private let hostAddress: String?
+  var hostAddress: String?
   private var title = ""
   private(set) var session: String?
   private var offsetMinutes = 0
@@ -62,7 +62,8 @@ struct SeatModel {
     switch event {
     case .welcomed(let welcome): welcomed(welcome)
     case .records(let records): fold(records)
-    case .accepted, .told, .turnedAway: break
+    case .accepted, .told: break
+    case .turnedAway: turnedAway()
     case .refused(_, let command, let sentence): return (command, sentence)
     case .presence(let presence): self.presence = presence
     case .door(let door): self.door = door
@@ -72,10 +73,21 @@ struct SeatModel {
       let since = Instant(milliseconds: now.milliseconds - Int64(milliseconds))
       if link == .connected { link = .lost(since: since) }
     case .heard: if case .lost = link { link = .connected }
-    case .codeRefused: link = .failed(LinkError.codeRefused.sentence)
-    case .closed(let sentence), .failed(let sentence): link = .failed(sentence)
+    case .codeRefused:
+      link = .closed(isWelcomed ? .codeRevoked : LinkError.codeRefused.sentence)
+    case .closed(let sentence): link = .closed(sentence)
+    case .failed(let sentence): link = .failed(sentence)
     }
     return nil
+  }
+
+  /// The host is heard of again, though it says nothing: since when it is lost stays as it was.
+  private mutating func turnedAway() {
+    switch link {
+    case .connected: link = .turnedAway(since: now)
+    case .lost(let since): link = .turnedAway(since: since)
+    case .turnedAway, .closed, .failed: break
+    }
   }
 
   private mutating func fold(_ records: [Record]) {
@@ -119,6 +131,13 @@ struct SeatModel {
     guard case .key(.character(let character)) = input, character.isLetter else { return }
     typesCyrillic = KeyboardLayout.isCyrillic(character)
   }
+}
+
+extension LocalizedText {
+  /// As the host says it to who sits there when a code is taken back.
+  fileprivate static let codeRevoked = LocalizedText(
+    "Код отозван. Попросите у ведущего новый; набранное сохранено.",
+    "The code was taken back. Ask the facilitator for a new one; what was typed is kept.")
 }
 
 extension Record {

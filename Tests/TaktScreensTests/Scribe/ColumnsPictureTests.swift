@@ -58,7 +58,7 @@ import Testing
       room.picture(120, 40),
       """
        takt · scribe · group 4 “IT”                                                   ○ no link 3 min · 1 unsent · 39:56 left
-       Trends
+       ! The host does not answer · 1 unsent · what is typed is kept
       ┌─ near ───────────────── 2 ─┐┌─ mid ────────────────── 1 ─┐┌─ far ────────────────── 1 ─┐┌─ not said ───────────── 1 ─┐
       │   1 Роботы на складе       ││   2 Закон о данных         ││   3 Дефицит инженеров      ││   4 Новые игроки           │
       │     становятся дешевле     ││     event · 2026           ││     threat                 ││     threat                 │

@@ -22,7 +22,8 @@ import Testing
   @Test func aLogThatCannotBeWrittenIsSaid() {
     var room = ScribeRoom.brainstorm()
     room.link = .failed("журнал не пишется: диск полон")
-    #expect(head(room).contains("▲ журнал не пишется: диск полон"))
+    #expect(head(room).contains("▲ журнал не пишется"))
+    #expect(room.picture(80, 24).contains(" ! журнал не пишется: диск полон"))
   }
 
   @Test func aPauseIsAWord() {

@@ -24,11 +24,15 @@ struct ScribeRoom {
 
   var author: Author { Author(id: "me", role: role ?? .scribe(GroupNumber(group))) }
 
+  var hostAddress: String?
+
   var context: Context {
-    Context(
+    var context = Context(
       replica: replica, now: now, offsetMinutes: 180, language: language, author: author,
       title: "Стратегия-2027", link: link, unsent: unsent, typesCyrillic: typesCyrillic,
       glyphs: glyphs)
+    context.hostAddress = hostAddress
+    return context
   }
 
   /// Decides and folds; a refusal reaches the screen when it was this scribe who asked.

@@ -90,6 +90,7 @@ func expect(
 ) {
   if canvas.picture != picture, ProcessInfo.processInfo.environment["TAKT_RECORD"] != nil {
     print("=== \(sourceLocation.fileID):\(sourceLocation.line)\n\(canvas.picture)\n=== end")
+    fflush(nil)
   }
   #expect(canvas.picture == picture, sourceLocation: sourceLocation)
 }

@@ -88,7 +88,9 @@ import Testing
 
   @Test func aLostLinkIsASmallWord() {
     var hall = Hall.brainstorm(14)
-    hall.context.link = .lost(since: hall.context.now)
+    hall.context.link = .lost(since: hall.context.now.advanced(bySeconds: -2))
+    #expect(!hall.canvas(80, 24).text(row: 23).hasSuffix("нет связи"))
+    hall.context.link = .lost(since: hall.context.now.advanced(bySeconds: -3))
     #expect(hall.canvas(80, 24).text(row: 23).hasSuffix("нет связи"))
     hall.show(.timer)
     #expect(hall.canvas(80, 24).text(row: 0).contains("нет связи · 14:50"))
@@ -100,6 +102,15 @@ import Testing
     let canvas = hall.canvas(80, 24)
     #expect(canvas.text(row: 0) == " ! Журнал не пишется: диск полон.")
     #expect(canvas.cell(column: 79, row: 0)?.role == .error)
+  }
+
+  @Test func aHostThatIsGoneForLongIsABannerWithAWayOut() {
+    var hall = Hall.brainstorm(14)
+    hall.context.link = .lost(since: hall.context.now.advanced(bySeconds: -15))
+    #expect(hall.canvas(80, 24).text(row: 0) == " ! Ведущий не отвечает")
+    hall.context.hostAddress = "192.168.1.5"
+    let row = hall.canvas(80, 24).text(row: 0)
+    #expect(row == " ! Ведущий не отвечает по 192.168.1.5 · ^N новый адрес")
   }
 
   @Test func onlyAFewKeysMeanAnythingOnTheStage() {
@@ -118,6 +129,7 @@ import Testing
     let scenes: [Scene] = [
       .timer, .wall("list-a"), .wall("trends"), .wall("list-b"), .tree("list-b", nil),
       .tree("list-b", 2), .whereWeAre, .results(1), .results(7), .wall("unknown"),
+      .join(nil), .join(2),
     ]
     for scene in scenes {
       hall.show(scene)

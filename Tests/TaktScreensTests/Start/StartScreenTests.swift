@@ -57,14 +57,14 @@ import Testing
             ► 1  Посмотреть демонстрацию            группы пишут сами, вы — ведущий
               2  Новая сессия                                           2 программы
               3  Войти в сессию                                    «Стратегия-2027»
-              4  Сцена для проектора                               «Стратегия-2027»
-              5  Продолжить журнал                                        2 журнала
-              6  Посмотреть повтор                                        2 журнала
+              4  Войти по сети                                     по адресу и коду
+              5  Сцена для проектора                               «Стратегия-2027»
+              6  Продолжить журнал                                        2 журнала
+              7  Посмотреть повтор                                        2 журнала
 
 
 
-
-         1 … 6 выбрать   ↑ ↓ строка   Enter выбрать   ^Q выйти
+         1 … 7 выбрать   ↑ ↓ строка   Enter выбрать   ^Q выйти
                                                                           ? все команды
         """)
   }
@@ -93,9 +93,10 @@ import Testing
                                   1  See the demonstration                 groups write, you facilitate
                                   2  A new session                                         2 programmes
                                 ► 3  Join a session                                    «Стратегия-2027»
-                                  4  The stage for a projector                         «Стратегия-2027»
-                                  5  Continue a log                                              2 logs
-                                  6  Watch a replay                                              2 logs
+                                  4  Join over the network                     by an address and a code
+                                  5  The stage for a projector                         «Стратегия-2027»
+                                  6  Continue a log                                              2 logs
+                                  7  Watch a replay                                              2 logs
 
 
 
@@ -110,8 +111,7 @@ import Testing
 
 
 
-
-         1 … 6 choose   ↑ ↓ line   Enter choose   ^Q leave
+         1 … 7 choose   ↑ ↓ line   Enter choose   ^Q leave
                                                                                                                  ? all commands
         """)
   }
@@ -130,13 +130,13 @@ import Testing
           ► 1  Посмотреть демонстрацию  группы пишут сами, вы — …
             2  Новая сессия                          программ нет
             3  Войти в сессию                здесь ничего не идёт
-            4  Сцена для проектора           здесь ничего не идёт
-            5  Продолжить журнал                     журналов нет
-            6  Посмотреть повтор                     журналов нет
+            4  Войти по сети                     по адресу и коду
+            5  Сцена для проектора           здесь ничего не идёт
+            6  Продолжить журнал                     журналов нет
+            7  Посмотреть повтор                     журналов нет
 
 
-
-         1 … 6 выбрать   ↑ ↓ строка   Enter выбрать   ^Q выйти
+         1 … 7 выбрать   ↑ ↓ строка   Enter выбрать   ^Q выйти
                                                       ? все команды
         """)
   }
@@ -176,10 +176,10 @@ import Testing
     ("1", Effect.request(.openDemo)),
     ("<ret>", .request(.openDemo)),
     ("31", .request(.join(socket: "/run/takt/s.sock"))),
-    ("<down><down><down><ret><ret>", .request(.stage(socket: "/run/takt/s.sock"))),
-    ("52", .request(.continueHost(path: "eco.jsonl"))),
-    ("61", .request(.openReplay(path: "trial.jsonl"))),
-    ("6<esc>1", .request(.openDemo)),
+    ("<down><down><down><down><ret><ret>", .request(.stage(socket: "/run/takt/s.sock"))),
+    ("62", .request(.continueHost(path: "eco.jsonl"))),
+    ("71", .request(.openReplay(path: "trial.jsonl"))),
+    ("7<esc>1", .request(.openDemo)),
     ("<c-q>", .leave),
   ]) func digitsAndArrowsChoose(_ keys: String, _ effect: Effect) {
     #expect(effects(keys, full) == [effect])
@@ -202,9 +202,11 @@ import Testing
   }
 
   @Test func whatIsNotThereSaysWhy() {
-    #expect(effects("3456", none).isEmpty)
-    #expect(canvas(none, after: "5", 80, 24).picture.contains("! Журналов пока нет"))
-    #expect(canvas(none, after: "3", 80, 24).picture.contains("takt join АДРЕС КОД"))
+    #expect(effects("3567", none).isEmpty)
+    #expect(canvas(none, after: "6", 80, 24).picture.contains("! Журналов пока нет"))
+    #expect(
+      canvas(none, after: "3", 80, 24).picture.contains(
+        "! Здесь сессий нет. К другой машине — строка 4"))
   }
 }
 

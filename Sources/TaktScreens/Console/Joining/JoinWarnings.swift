@@ -9,4 +9,13 @@ extension Context {
     }
     return language("неверные коды: ", "wrong codes: ") + tries.joined(separator: "; ")
   }
+
+  /// "ушли с неотправленным: Олег, Г4 ИТ (3)"; nil while nothing waits at a terminal that is away.
+  var awayWords: String? {
+    let away = terminals.filter { !$0.isConnected && $0.unsent > 0 }
+    guard !away.isEmpty else { return nil }
+    let names = away.map { "\($0.name), \(name(of: $0.role)) (\($0.unsent))" }
+    return language("ушли с неотправленным: ", "away with unsent lines: ")
+      + names.joined(separator: "; ")
+  }
 }
