@@ -1,3 +1,4 @@
+import Dispatch
 package import NIOCore
 import Synchronization
 import TaktFormat
@@ -38,10 +39,28 @@ extension HostService {
   }
 
   /// Lets facilitators open the network from their console.
-  package func offerNetwork(on group: any EventLoopGroup) {
+  package func offerNetwork(
+    at endpoint: Endpoint = Endpoint(host: "0.0.0.0"), on group: any EventLoopGroup
+  ) {
     places.withLock { places in
-      places.opening = { [self] () throws(LinkError) in
-        try listen(to: Endpoint(host: "0.0.0.0"), on: group)
+      places.opening = { [self] () throws(LinkError) in try listen(to: endpoint, on: group) }
+    }
+  }
+
+  /// Opens the network as a facilitator wished, elsewhere than on an event loop: it must not wait
+  /// for itself. What keeps it closed is told to who asked.
+  private func openNetwork(for visitor: Visitor) {
+    let opening = places.withLock { places in
+      defer { places.opening = nil }
+      return places.endpoint == nil ? places.opening : nil
+    }
+    guard let opening else { return }
+    DispatchQueue.global().async { [self] in
+      do throws(LinkError) {
+        try opening()
+      } catch {
+        places.withLock { $0.opening = opening }
+        visitor.line.send([.refused(nil, error.sentence)])
       }
     }
   }
@@ -103,14 +122,12 @@ extension HostService {
   }
 
   /// A facilitator's wish about codes. Whoever came with a code that is taken back is out at once.
-  func grant(_ wish: DoorWish, to visitor: Visitor) throws(LinkError) {
+  func grant(_ wish: DoorWish, to visitor: Visitor) {
     switch wish {
     case .show: room.perform { room in visitor.line.send([.door(self.door(in: room.session))]) }
     case .reissue(let seat): showOut(codes.reissue(seat))
     case .revoke(let seat): showOut(codes.revoke(seat))
-    case .open:
-      guard places.withLock({ $0.endpoint == nil }) else { break }
-      try places.withLock(\.opening)?()
+    case .open: openNetwork(for: visitor)
     }
     refreshDoor()
   }

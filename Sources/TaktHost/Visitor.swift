@@ -120,11 +120,7 @@ final class Visitor: ConnectionDelegate, Outlet {
       return dismiss(
         LocalizedText("Коды раздаёт ведущий.", "Codes are the facilitator's to give."))
     }
-    do {
-      try host.grant(wish, to: self)
-    } catch {
-      line.send([.refused(nil, error.sentence)])
-    }
+    host.grant(wish, to: self)
   }
 }
 

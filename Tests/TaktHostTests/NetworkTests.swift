@@ -112,6 +112,32 @@ import Testing
     #expect(eventually { facilitator.now.door?.code(for: .scribe(2))?.text == "" })
   }
 
+  @Test func `a facilitator opens a closed network from the console`() throws {
+    let day = try Day()
+    try day.start()
+    let host = try #require(day.host)
+    let facilitator = Guest(day, "lead", .facilitator)
+    #expect(eventually { facilitator.now.door == Door() })
+    #expect(eventually { facilitator.link.ask(.open) })
+    #expect(facilitator.now.door == Door())
+    host.offerNetwork(at: Endpoint(host: "127.0.0.1", port: 0), on: Day.loops)
+    facilitator.link.ask(.open)
+    facilitator.link.ask(.open)
+    #expect(eventually { facilitator.now.door?.code(for: .scribe(1)) != nil })
+    #expect(host.places.withLock { $0.listeners.count } == 2)
+  }
+
+  @Test func `a network that cannot be opened is told to who asked`() throws {
+    let host = try #require(day.host)
+    let other = try Day()
+    try other.start()
+    let facilitator = Guest(other, "lead", .facilitator)
+    other.host?.offerNetwork(at: endpoint, on: Day.loops)
+    #expect(eventually { facilitator.link.ask(.open) })
+    #expect(eventually { facilitator.now.refused.count == 1 })
+    #expect(host.places.withLock { $0.endpoint } == endpoint)
+  }
+
   @Test func `a projector hears a code only while it is on stage, and no other`() throws {
     let facilitator = try guest("lead", .facilitator)
     let screen = try guest("hall", .screen)
