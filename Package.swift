@@ -131,6 +131,12 @@ let package = Package(
       ["EdgeTestSupport", "TaktCanvas", "TaktModel", "TaktProgramme", "TaktScreens"],
       excluding: ["Scribe/Pictures"]),
     tests(
+      "TaktSimulationTests",
+      [
+        "FormatTestSupport", "TaktFormat", "TaktHost", "TaktJournal", "TaktModel", "TaktNetwork",
+        "TaktRoom", nioCore,
+      ]),
+    tests(
       "TaktTerminalTests",
       ["TaktCanvas", "TaktTerminal", "TerminalTestSupport", "TextTestSupport", "terminal-probe"]),
     tests(

@@ -116,16 +116,16 @@ extension HostService {
   private func tellPresence(_ registry: inout Registry) {
     guard registry.isNews else { return }
     registry.isNews = false
-    let facilitators = registry.facilitators.filter(\.isWritable)
+    let facilitators = registry.facilitatorsWhoRead()
     if facilitators.isEmpty { return }
     let presence = [HostMessage.presence(registry.presence)]
     for line in facilitators { line.send(presence) }
   }
 
-  /// A facilitator who was behind hears who is there now.
+  /// A facilitator who missed the last news hears who is there now.
   func caughtUp(_ visitor: Visitor) {
     registry.withLock { registry in
-      guard registry.facilitators.contains(where: { $0 === visitor.line }) else { return }
+      guard registry.takeMissed(visitor) else { return }
       visitor.line.send([.presence(registry.presence)])
     }
   }

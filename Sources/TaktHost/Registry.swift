@@ -6,6 +6,8 @@ struct Registry {
   private var visitors: [ObjectIdentifier: (line: any HostLine, presence: Presence)] = [:]
   /// Those with a seat of their own; who only looked in is forgotten.
   private var gone: [ParticipantID: Presence] = [:]
+  /// Facilitators who did not read when there was news.
+  private var missed: Set<ObjectIdentifier> = []
   /// Those who sit in this process.
   var locals: [Presence] = []
   /// Somebody came, left or said how they are since facilitators were told.
@@ -15,6 +17,21 @@ struct Registry {
 
   var facilitators: [any HostLine] {
     visitors.values.filter { $0.presence.role == .facilitator }.map(\.line)
+  }
+
+  /// The facilitators that may be told news now; the others have missed it.
+  mutating func facilitatorsWhoRead() -> [any HostLine] {
+    var reading: [any HostLine] = []
+    missed = []
+    for (name, visitor) in visitors where visitor.presence.role == .facilitator {
+      if visitor.line.isWritable { reading.append(visitor.line) } else { missed.insert(name) }
+    }
+    return reading
+  }
+
+  /// Has the visitor missed the last news. Asked once: the news alone may fill the line again.
+  mutating func takeMissed(_ visitor: Visitor) -> Bool {
+    missed.remove(ObjectIdentifier(visitor)) != nil
   }
 
   var screens: [any HostLine] {
@@ -44,6 +61,7 @@ struct Registry {
 
   mutating func leave(_ visitor: Visitor) {
     guard let left = visitors.removeValue(forKey: ObjectIdentifier(visitor)) else { return }
+    missed.remove(ObjectIdentifier(visitor))
     isNews = true
     if left.presence.role == .observer || left.presence.role == .screen { return }
     var presence = left.presence

@@ -27,10 +27,16 @@ package struct Outbox: ~Copyable {
 
   /// Opens or makes the file and reads what still waits. nil when another process holds it.
   package init?(terminal: String, path: String) throws(LinkError) {
+    guard let file = try HeldFile.hold(path) else { return nil }
+    try self.init(terminal: terminal, on: file)
+  }
+
+  /// Reads what still waits in a file that nobody else has.
+  package init(terminal: String, on disk: any OutboxDisk) throws(LinkError) {
     self.terminal = terminal
-    guard var file = try OutboxFile.hold(path) else { return nil }
+    var file = OutboxFile(on: disk)
     let lines = try file.readLines()
-    self.file = consume file
+    self.file = file
     for line in lines { take(line) }
   }
 

@@ -1,0 +1,34 @@
+import Foundation
+import Testing
+
+/// A day in a room on one thread: everything that may happen to terminals, network, host and disk,
+/// in an order that a seed decides.
+@Suite struct SimulationTests {
+  private static func setting(_ name: String) -> Int? {
+    ProcessInfo.processInfo.environment[name].flatMap { Int($0) }
+  }
+
+  private static let steps = setting("TAKT_SIMULATION_STEPS") ?? 500
+  private static let seeds: [UInt64] =
+    setting("TAKT_SIMULATION_SEED").map { [UInt64($0)] }
+    ?? (1...UInt64(setting("TAKT_SIMULATION_SEEDS") ?? 100)).map { $0 }
+
+  @Test func `whatever happens nothing is lost, nothing doubled, and all see the same`() {
+    var steps = 0
+    var failures = 0
+    for seed in Self.seeds {
+      let run = Run(seed: seed, steps: Self.steps)
+      steps += run.steps
+      guard !run.faults.isEmpty else { continue }
+      Issue.record("\(run.message)")
+      failures += 1
+      if failures == 5 { break }
+    }
+    print("Simulation: \(Self.seeds.count) seeds, \(steps) steps")
+  }
+
+  @Test(arguments: seeds.prefix(20))
+  func `the same seed gives the same bytes`(seed: UInt64) {
+    #expect(Run(seed: seed, steps: Self.steps).sum == Run(seed: seed, steps: Self.steps).sum)
+  }
+}
