@@ -39,10 +39,8 @@ struct Entrance {
   mutating func arrive(_ line: Int, from name: String, at now: Int) -> Verdict {
     forgetTries(at: now)
     var address = addresses[name] ?? Address()
-    let tries = addresses.values.reduce(0) { $0 + $1.wrongTries.count }
-    if lineCount >= bounds.lines || address.wrongTries.count >= bounds.triesPerAddress
-      || address.waiting.count >= bounds.waitingPerAddress
-      || (tries >= bounds.tries && !address.isKnown)
+    if lineCount >= bounds.lines || address.waiting.count >= bounds.waitingPerAddress
+      || hasTried(address)
     {
       return .turnAway
     }
@@ -57,9 +55,19 @@ struct Entrance {
     return .enter
   }
 
-  /// A handshake came to its end. Returns the line whose turn it is now.
-  mutating func concluded(_ outcome: Outcome, from name: String, at now: Int) -> Int? {
-    guard var address = addresses[name] else { return nil }
+  /// Have there been too many wrong codes to look at more from here.
+  private func hasTried(_ address: Address) -> Bool {
+    if address.wrongTries.count >= bounds.triesPerAddress { return true }
+    if address.isKnown { return false }
+    return addresses.values.reduce(0) { $0 + $1.wrongTries.count } >= bounds.tries
+  }
+
+  /// A handshake came to its end. Returns the lines that need not wait any longer: the one whose
+  /// turn it is, or all of them where too many wrong codes came from here meanwhile.
+  mutating func concluded(
+    _ outcome: Outcome, from name: String, at now: Int
+  ) -> [(line: Int, verdict: Verdict)] {
+    guard var address = addresses[name] else { return [] }
     defer { addresses[name] = address }
     address.handshakes -= 1
     switch outcome {
@@ -67,9 +75,13 @@ struct Entrance {
     case .wrongCode: address.wrongTries.append(now)
     case .gone: break
     }
-    guard !address.waiting.isEmpty else { return nil }
+    if address.waiting.isEmpty { return [] }
+    if hasTried(address) {
+      defer { address.waiting = [] }
+      return address.waiting.map { ($0, .turnAway) }
+    }
     address.handshakes += 1
-    return address.waiting.removeFirst()
+    return [(address.waiting.removeFirst(), .enter)]
   }
 
   /// A line is gone.

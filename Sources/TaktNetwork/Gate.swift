@@ -83,9 +83,13 @@ final class Gate: Sendable {
   private func concluded(_ outcome: Entrance.Outcome, _ visit: Visit, _ name: String?) {
     let next = state.withLock { state in
       state.entrance.concluded(outcome, from: visit.address, at: NIODeadline.milliseconds)
-        .flatMap { state.waiting.removeValue(forKey: $0) }
+        .compactMap { line, verdict in
+          state.waiting.removeValue(forKey: line).map { ($0, verdict) }
+        }
     }
-    if let next { start(next) }
+    for (visit, verdict) in next {
+      verdict == .enter ? start(visit) : visit.channel.close(promise: nil)
+    }
     guard outcome == .admitted else { return }
     let connection = Connection(visit.channel, codeName: name, address: visit.address)
     do {
