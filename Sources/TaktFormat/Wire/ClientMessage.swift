@@ -122,9 +122,21 @@ extension ClientMessage: JSONValue {
 extension Hello.Role: JSONWord {}
 
 extension Hello {
+  /// Of another version only that can be relied on: the rest may have come to mean something else,
+  /// and the terminal is to hear which side is too old.
   fileprivate init(_ fields: JSONFields) throws(FormatError) {
+    let version: Int = try fields("version")
+    do throws(FormatError) {
+      try self.init(version, fields)
+    } catch {
+      if version == Hello.currentVersion { throw error }
+      self.init(version: version, role: .observer, name: "", participant: "")
+    }
+  }
+
+  private init(_ version: Int, _ fields: JSONFields) throws(FormatError) {
     self.init(
-      version: try fields("version"), role: try fields("role"),
+      version: version, role: try fields("role"),
       group: try fields.optional("group"), name: try fields("name", default: ""),
       participant: try fields("participant"), session: try fields.optional("session"),
       after: try fields("after", default: 0))
