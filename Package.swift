@@ -88,7 +88,7 @@ let package = Package(
       dependencies: [
         "FormatTestSupport", "TaktCanvas", "TaktFormat", "TaktHost", "TaktJournal", "TaktModel",
         "TaktNetwork", "TaktProgramme", "TaktRoom", "TaktScreens", "TaktTerminal", "TaktThemes",
-        "TerminalTestSupport", argumentParser, nioCore, nioPosix,
+        "TerminalTestSupport", argumentParser, nioCore, nioPosix, nioSSL, nioTLS,
       ], path: "Sources/TaktBenchmark", swiftSettings: settings),
     .executableTarget(
       name: "journal-probe", dependencies: ["FormatTestSupport", "TaktJournal", "TaktModel"],

@@ -17,5 +17,6 @@ enum Benchmarks {
   static let all: [any Benchmark.Type] = [
     AppendBenchmark.self, WritersBenchmark.self, DecodeBenchmark.self, OpenBenchmark.self,
     SeekBenchmark.self, StageBenchmark.self, KeyBenchmark.self, TickBenchmark.self,
+    FanBenchmark.self, JoinBenchmark.self, LoadBenchmark.self,
   ]
 }

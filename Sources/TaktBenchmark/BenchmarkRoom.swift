@@ -45,6 +45,18 @@ enum BenchmarkRoom {
         board: nil, under: nil, fields: [:]))
   }
 
+  /// What comes of such a line.
+  static let record: Record = {
+    guard case .cards(.add(_, let text, _, _, _)) = line("10000") else {
+      preconditionFailure("a line is a card")
+    }
+    let author = scribe(0)
+    let card = NewCard(number: 100, board: "list-a", kind: "idea", text: text, group: author.group)
+    return Record(
+      sequence: 100, at: now(), by: author,
+      request: RequestID(terminal: author.id.value, counter: 10), events: [.cards(.added(card))])
+  }()
+
   static func now() -> Instant {
     Instant(milliseconds: Int64(Stopwatch.sinceEpoch() / 1_000_000))
   }

@@ -11,6 +11,10 @@ enum ChildTask: String, ExpressibleByArgument {
   case open
   /// Only reads a log's bytes.
   case read
+  /// Is a host on the network until its parent closes its input.
+  case hall
+  /// Is the bare server that a host is compared with.
+  case broadcast
 
   /// What a child measured.
   struct Report: Codable {
@@ -22,6 +26,7 @@ enum ChildTask: String, ExpressibleByArgument {
   }
 
   func run(_ arguments: [String]) throws {
+    if self == .broadcast { return try BareBroadcast.run() }
     guard let path = arguments.first else { return }
     let start = Stopwatch.wall()
     switch self {
@@ -29,6 +34,7 @@ enum ChildTask: String, ExpressibleByArgument {
       let (room, journal) = try Room.open(logAt: path)
       precondition(room.session.sequence == journal.head)
     case .read: try readThrough(path)
+    case .hall, .broadcast: return try HallServer.run(logAt: path)
     }
     let report = Report(
       nanoseconds: Stopwatch.wall() - start, processorNanoseconds: Stopwatch.ofProcess(),

@@ -14,7 +14,7 @@ enum Stopwatch {
   /// The time of day, since 1970.
   static func sinceEpoch() -> Int { read(CLOCK_REALTIME) }
 
-  private static func read(_ clock: clockid_t) -> Int {
+  static func read(_ clock: clockid_t) -> Int {
     var time = timespec()
     clock_gettime(clock, &time)
     return time.tv_sec * 1_000_000_000 + time.tv_nsec

@@ -5,6 +5,8 @@ struct Quantity: Sendable {
     case perSecond = "/s"
     case megabytesPerSecond = "MB/s"
     case bytes = "B"
+    /// Of one core.
+    case percent = "%"
   }
 
   let value: Double
@@ -20,6 +22,7 @@ struct Quantity: Sendable {
     case .nanoseconds: duration
     case .perSecond: "\(Self.grouped(value))/s"
     case .megabytesPerSecond: "\(Self.grouped(value)) MB/s"
+    case .percent: "\(Self.short(value)) %"
     case .bytes: value < 100_000 ? "\(Self.grouped(value)) B" : "\(Self.short(value / 1e6)) MB"
     }
   }

@@ -111,15 +111,7 @@ struct WritersBenchmark: Benchmark {
   }
 
   /// A line as long as the room's.
-  private static let line: [UInt8] = {
-    guard case .cards(.add(_, let text, _, _, _)) = BenchmarkRoom.line("00") else { return [] }
-    let author = BenchmarkRoom.scribe(0)
-    let card = NewCard(number: 100, board: "list-a", kind: "idea", text: text, group: author.group)
-    return LogBytes.line(
-      of: Record(
-        sequence: 100, at: BenchmarkRoom.now(), by: author,
-        request: RequestID(terminal: author.id.value, counter: 10), events: [.cards(.added(card))]))
-  }()
+  private static let line = LogBytes.line(of: BenchmarkRoom.record)
 }
 
 extension Sample {
