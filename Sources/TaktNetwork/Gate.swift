@@ -57,14 +57,26 @@ final class Gate: Sendable {
     }
     if verdict == .turnAway { return channel.close() }
     channel.closeFuture.whenComplete { _ in self.left(visit) }
-    guard verdict == .enter else { return channel.eventLoop.makeSucceededVoidFuture() }
-    return channel.eventLoop.makeCompletedFuture { try self.begin(visit) }
+    if verdict == .enter { start(visit) }
+    return channel.eventLoop.makeSucceededVoidFuture()
   }
 
   private func left(_ visit: Visit) {
     state.withLock { state in
       state.waiting[visit.line] = nil
       state.entrance.left(visit.line, from: visit.address)
+    }
+  }
+
+  private func start(_ visit: Visit) {
+    visit.channel.eventLoop.execute {
+      do {
+        try self.begin(visit)
+      } catch {
+        // It left when its turn came: the next one's comes now.
+        self.concluded(.gone, visit, nil)
+        visit.channel.close(promise: nil)
+      }
     }
   }
 
@@ -91,21 +103,12 @@ final class Gate: Sendable {
       verdict == .enter ? start(visit) : visit.channel.close(promise: nil)
     }
     guard outcome == .admitted else { return }
+    guard let name else { preconditionFailure("TLS asks for the key of a name before it admits") }
     let connection = Connection(visit.channel, codeName: name, address: visit.address)
     do {
       try admit(visit.channel, connection)
     } catch {
       visit.channel.close(promise: nil)
-    }
-  }
-
-  private func start(_ visit: Visit) {
-    visit.channel.eventLoop.execute {
-      do {
-        try self.begin(visit)
-      } catch {
-        visit.channel.close(promise: nil)
-      }
     }
   }
 }

@@ -42,6 +42,9 @@ final class FarEnd: HostLine {
     wire.send(Array(lines.readableBytesView), .down)
   }
 
+  /// What a terminal sent is on its way all the same.
+  func hold(_ isHeld: Bool) {}
+
   func close() {
     wire.hall.world.schedule(after: wire.luck.number(0...3), wire.luck) { self.wire.endAtHost() }
   }

@@ -31,7 +31,8 @@ import Testing
       _ = typists.type()
       host = try box.host(listening: port)
     }
-    #expect(eventually(seconds: 120) { typists.allSatisfy { $0.link.waiting.isEmpty } })
+    #expect(typists.flatMap(\.farewells) == [])
+    #expect(eventually(seconds: 20) { typists.allSatisfy { $0.link.waiting.isEmpty } })
     for typist in typists { typist.link.close() }
     host.end()
     try judge(typists, kills)
@@ -71,10 +72,16 @@ import Testing
 
   private struct Held: Error {}
 
+  /// A port that is free now, below those that systems give to whoever connects: a terminal that
+  /// looks for a host which is not there must not meet itself.
   private func freePort() throws -> Int {
-    let channel = try ServerBootstrap(group: loops).bind(host: "127.0.0.1", port: 0).wait()
-    defer { try? channel.close().wait() }
-    return try #require(channel.localAddress?.port)
+    for port in (10_000...30_000).shuffled() {
+      let bound = ServerBootstrap(group: loops).bind(host: "127.0.0.1", port: port)
+      guard let channel = try? bound.wait() else { continue }
+      try channel.close().wait()
+      return port
+    }
+    throw Held()
   }
 }
 
@@ -83,6 +90,8 @@ private final class Typist: Sendable {
   private struct State {
     var accepted: [RequestID] = []
     var refusals = 0
+    /// What ended the link for good.
+    var farewells: [String] = []
   }
 
   private final class Log: Sendable {
@@ -104,6 +113,9 @@ private final class Typist: Sendable {
         switch event {
         case .accepted(let request, _, _): state.accepted.append(request)
         case .refused: state.refusals += 1
+        case .codeRefused: state.farewells.append("code refused")
+        case .closed(let sentence), .failed(let sentence):
+          state.farewells.append(sentence.english)
         default: break
         }
       }
@@ -112,6 +124,7 @@ private final class Typist: Sendable {
   }
 
   var accepted: [RequestID] { log.state.withLock(\.accepted) }
+  var farewells: [String] { log.state.withLock(\.farewells) }
   var refusals: Int { log.state.withLock(\.refusals) }
   var typed: [String] { count.withLock { count in (0..<count).map { "\(name)-\($0)" } } }
 

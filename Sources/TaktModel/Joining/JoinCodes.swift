@@ -72,12 +72,14 @@ extension JoinCodes {
   ) -> Bool {
     if Self.reserved.contains(id) { return false }
     if let own = seats[id], own != seat { return false }
+    // Also where a crash has lost who came with it.
+    if role == seat { return true }
     switch (seat, role) {
     // Whoever leads may look at everything, and write for a table that has no scribe.
     case (.facilitator, _), (_, .observer), (.observer, .screen): return true
     // The facilitator moved the terminal to another group; its code is still the first one's.
     case (.scribe, .scribe) where roster.participants[id]?.role == role: return seats[id] == seat
-    default: return role == seat
+    default: return false
     }
   }
 
