@@ -218,7 +218,7 @@ extension Link {
   /// What still comes for the old group is not wanted any more.
   private func isWanted(_ record: Record) -> Bool {
     state.withLock { state in
-      if !state.isMoving { state.hello.after = record.sequence }
+      if !state.isMoving { state.hello.after = max(state.hello.after, record.sequence) }
       return !state.isMoving
     }
   }

@@ -1,13 +1,12 @@
 import TaktModel
 
-/// What the host tells whom (invariant 6). It keeps every secret event with its place in the log,
-/// so that a reveal can deliver what was withheld.
+/// What the host tells whom (invariant 6). It keeps the place of every secret in the log, so that the
+/// records in which they were withheld can be told again when they open.
 struct Disclosure {
   private struct Withheld {
     let sequence: Int
     let index: Int
     let secret: Secret
-    let event: Event
   }
 
   private var secrets: [Withheld] = []
@@ -18,43 +17,41 @@ struct Disclosure {
     for (index, event) in record.events.enumerated() {
       guard let secret = session.secret(of: event) else { continue }
       if firstSecret[record.sequence] == nil { firstSecret[record.sequence] = secrets.count }
-      secrets.append(
-        Withheld(sequence: record.sequence, index: index, secret: secret, event: event))
+      secrets.append(Withheld(sequence: record.sequence, index: index, secret: secret))
     }
   }
 
-  /// The record as this viewer may see it, with what it newly opens put before its own events.
+  /// The record as this viewer may see it.
   func share(_ record: Record, with subscriber: inout Subscriber, in session: Session) -> Record {
     if subscriber.viewer.role == .facilitator { return record }
-    var events: [Event] = []
-    if record.events.contains(where: \.opensSecrets) {
-      events = opened(by: record, for: subscriber, in: session)
-    }
-    guard let first = firstSecret[record.sequence] else {
-      return events.isEmpty ? record : record.replacing(events + record.events)
-    }
-    var hidden: [Int: Secret] = [:]
+    guard let first = firstSecret[record.sequence] else { return record }
+    var hidden: Set<Int> = []
     for item in secrets[first...].prefix(while: { $0.sequence == record.sequence })
     where !session.isOpen(item.secret, to: subscriber.viewer) {
-      hidden[item.index] = item.secret
+      hidden.insert(item.index)
     }
-    if !hidden.isEmpty { subscriber.withheld.insert(record.sequence) }
-    events += record.events.enumerated().compactMap { index, event in
-      hidden[index] == nil ? event : event.concealed
-    }
-    return record.replacing(events)
+    guard !hidden.isEmpty else { return record }
+    subscriber.withheld.insert(record.sequence)
+    return record.replacing(
+      record.events.enumerated().compactMap { hidden.contains($0) ? $1.concealed : $1 })
   }
 
-  /// Secret events that this subscriber has not got and may see now.
-  private func opened(by record: Record, for subscriber: Subscriber, in session: Session) -> [Event]
-  {
-    secrets.lazy.filter { item in
-      item.sequence < record.sequence
-        && (item.sequence <= subscriber.start || subscriber.withheld.contains(item.sequence))
-        && !item.secret.isOwn(of: subscriber.viewer)
-        && record.events.contains { $0.opens(item.secret) }
-        && session.isOpen(item.secret, to: subscriber.viewer)
-    }.map(\.event)
+  /// Earlier records of which this one opens something that the subscriber has not got. What it got
+  /// before it began is not known: all that are opened come again, and that changes nothing.
+  func opened(by record: Record, for subscriber: Subscriber, in session: Session) -> [Int] {
+    guard subscriber.viewer.role != .facilitator, record.events.contains(where: \.opensSecrets)
+    else { return [] }
+    var sequences: [Int] = []
+    for item in secrets
+    where item.sequence < record.sequence && item.sequence != sequences.last
+      && (item.sequence <= subscriber.start || subscriber.withheld.contains(item.sequence))
+      && !item.secret.isOwn(of: subscriber.viewer)
+      && record.events.contains(where: { $0.opens(item.secret) })
+      && session.isOpen(item.secret, to: subscriber.viewer)
+    {
+      sequences.append(item.sequence)
+    }
+    return sequences
   }
 }
 

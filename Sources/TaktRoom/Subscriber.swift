@@ -22,11 +22,19 @@ struct Subscriber {
   let start: Int
   /// Records of which this subscription got a concealed form.
   var withheld: Set<Int> = []
+  /// Records that come again before the next one, which opens something of them.
+  var again: [Int] = []
+  /// The last record whose openings were looked up.
+  var opened = 0
 }
 
 /// Names a subscription for its whole life.
-package struct SubscriberID: Hashable, Sendable {
+package struct SubscriberID: Hashable, Comparable, Sendable {
   package let value: Int
+
+  package static func < (left: SubscriberID, right: SubscriberID) -> Bool {
+    left.value < right.value
+  }
 }
 
 /// What came of a request.

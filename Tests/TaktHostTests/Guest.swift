@@ -6,7 +6,7 @@ import TaktNetwork
 /// A terminal without a screen: a link, and what it has told.
 final class Guest: Sendable {
   struct State {
-    var session = Session()
+    var log = VisibleLog()
     var records: [Record] = []
     var accepted: [RequestID] = []
     var refused: [LocalizedText] = []
@@ -18,6 +18,7 @@ final class Guest: Sendable {
     var door: Door?
     var isCodeRefused = false
     var isTurnedAway = false
+    var session: Session { log.session }
   }
 
   private final class Log: Sendable {
@@ -28,7 +29,7 @@ final class Guest: Sendable {
         switch event {
         case .welcomed(let welcome): state.now = welcome.now
         case .records(let records):
-          for record in records { state.session.apply(record) }
+          state.log.take(records)
           state.records += records
         case .accepted(let request, _, _): state.accepted.append(request)
         case .refused(_, _, let sentence): state.refused.append(sentence)

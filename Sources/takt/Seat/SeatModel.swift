@@ -71,9 +71,10 @@ struct SeatModel {
   }
 
   private mutating func fold(_ records: [Record]) {
-    for record in records {
-      replica.apply(record)
-      if record.sequence > firstHead { moved = record.move(of: author.id) ?? moved }
+    let held = replica.session.sequence
+    replica.apply(records)
+    for record in records where record.sequence > max(firstHead, held) {
+      moved = record.move(of: author.id) ?? moved
     }
   }
 
