@@ -113,10 +113,25 @@ package struct Room {
     try? records(at: sequence).first
   }
 
-  /// After a failed write nobody knows what is on disk: say so to everyone, and never pretend.
+  /// After a failed write nobody knows what is on disk: say so to everyone, and never pretend. What
+  /// was decided last is not true any more: nobody may see what it would have opened.
   private mutating func fail(_ sentence: LocalizedText) {
     failure = sentence
+    foldAgain()
     for subscriber in subscribers.values { subscriber.outlet.fail(sentence) }
+  }
+}
+
+extension Room {
+  /// The fold of what is on disk alone. Where the log does not read either, it stays as it is.
+  private mutating func foldAgain() {
+    var room = Room()
+    while room.session.sequence < log.head {
+      let next = try? records(at: room.session.sequence + 1, count: Room.chunk)
+      guard let next, !next.isEmpty else { return }
+      for record in next { room.fold(record) }
+    }
+    (session, receipts, disclosure) = (room.session, room.receipts, room.disclosure)
   }
 }
 

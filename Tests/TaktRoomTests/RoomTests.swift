@@ -154,6 +154,20 @@ extension Room {
   for session in [early.session, back.session, late.session] { #expect(session == room.session) }
 }
 
+@Test func aRevealThatDidNotReachTheDiskOpensNothing() {
+  let log = MemoryLog()
+  var room = begun(log, isHidden: true)
+  room.submit(idea("тайная мысль"), by: scribe)
+  log.state.withLock { $0.mustFail = true }
+  room.submit(.programme(.reveal(nil)), by: facilitator)
+  let late = Listener()
+  _ = room.subscribe(.screen, after: 0, late)
+  room.publishAll()
+  #expect(late.session.sequence == 5)
+  #expect(late.session.cards[1] == nil)
+  #expect(room.session.sequence == 5)
+}
+
 @Test func bidsAreSealedUntilPublishedAndTheProjectorIsNoException() {
   var room = begun(
     MemoryLog(), ballot: BallotBlueprint(kind: .bets, board: "list-a", budget: 10))
