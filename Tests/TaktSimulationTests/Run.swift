@@ -69,12 +69,12 @@ extension Hall {
     let head = disk.durableRecords
     for terminal in terminals {
       let isHere = terminal.state.withLock { state in
-        state.mail.isEmpty && state.replica.sequence == head && state.isWelcomed
+        state.mail.isEmpty && state.log.session.sequence == head && state.isWelcomed
           && state.link?.waiting.isEmpty == true
       }
       if !isHere {
         let state = terminal.state.withLock { $0 }
-        return "\(terminal.name), at \(state.replica.sequence) of \(head), "
+        return "\(terminal.name), at \(state.log.session.sequence) of \(head), "
           + "\(state.link?.waiting.count ?? -1) waiting"
       }
     }

@@ -10,7 +10,7 @@ final class Terminal: Sendable {
     var link: Link?
     var power: Power?
     var mail: [LinkEvent] = []
-    var replica = Session()
+    var log = VisibleLog()
     var author: Author?
     var isWelcomed = false
     var firstHead = Int.max
@@ -38,7 +38,7 @@ final class Terminal: Sendable {
 
   var diesWithHost: Bool { name == "console" }
   var isOn: Bool { state.withLock { $0.link != nil } }
-  var session: Session { state.withLock(\.replica) }
+  var session: Session { state.withLock(\.log.session) }
   var author: Author? { state.withLock(\.author) }
 
   static func all(_ world: World, _ weather: Weather) -> [Terminal] {

@@ -24,8 +24,7 @@ extension Terminal.State {
   mutating func take(_ event: LinkEvent, as id: ParticipantID, fault: (String) -> Void) {
     switch event {
     case .welcomed(let welcome): welcomed(welcome)
-    case .records(let records):
-      for record in records { fold(record, as: id, fault: fault) }
+    case .records(let records): fold(records, as: id, fault: fault)
     case .closed(let sentence): fault("closed: \(sentence.english)")
     default: break
     }
@@ -33,7 +32,7 @@ extension Terminal.State {
 
   private mutating func welcomed(_ welcome: Welcome) {
     if welcome.startsOver || isWelcomed && welcome.author.role != author?.role {
-      replica = Session()
+      log = VisibleLog()
     }
     if !isWelcomed { firstHead = welcome.head }
     if moved == welcome.author.group { moved = nil }
@@ -41,13 +40,16 @@ extension Terminal.State {
     author = welcome.author
   }
 
-  private mutating func fold(_ record: Record, as id: ParticipantID, fault: (String) -> Void) {
-    if record.sequence != replica.sequence + 1 {
-      fault("record \(record.sequence) came after \(replica.sequence)")
+  private mutating func fold(
+    _ records: [Record], as id: ParticipantID, fault: (String) -> Void
+  ) {
+    let held = log.session.sequence
+    let new = records.map(\.sequence).filter { $0 > held }
+    if new != new.indices.map({ held + 1 + $0 }) { fault("records \(new) came after \(held)") }
+    log.take(records)
+    for record in records where record.sequence > max(firstHead, held) {
+      for case .roster(.terminalMoved(id, let group)) in record.events { moved = group }
     }
-    replica.apply(record)
-    guard record.sequence > firstHead else { return }
-    for case .roster(.terminalMoved(id, let group)) in record.events { moved = group }
   }
 
   mutating func takeMove() -> GroupNumber? {

@@ -85,17 +85,9 @@ extension Hall {
   }
 
   private func judge(_ terminal: Terminal, _ fresh: Session) {
-    let session = terminal.session
-    guard session != fresh else { return }
-    let areas: [(String, Bool)] = [
-      ("programme", session.programme == fresh.programme),
-      ("roster", session.roster == fresh.roster), ("cards", session.cards == fresh.cards),
-      ("ballots", session.ballots == fresh.ballots), ("stage", session.stage == fresh.stage),
-      ("history", session.history == fresh.history),
-      ("activity", session.activity == fresh.activity),
-    ]
-    let different = areas.filter { !$0.1 }.map(\.0).joined(separator: ", ")
-    witness.fault("\(terminal.name) differs from a newcomer in: \(different)")
+    guard terminal.session != fresh else { return }
+    let differences = Sight.differences(terminal.session, fresh).joined(separator: "; ")
+    witness.fault("\(terminal.name) differs from a newcomer: \(differences)")
   }
 }
 
@@ -117,20 +109,18 @@ extension Room {
     let id = subscribe(author.role, as: author.id, after: 0, newcomer)
     while publish() {}
     unsubscribe(id)
-    return newcomer.session.withLock { $0 }
+    return newcomer.log.withLock(\.session)
   }
 }
 
 private final class Newcomer: Outlet {
-  let session = Mutex(Session())
+  let log = Mutex(VisibleLog())
 
   let isReady = true
   func fail(_ sentence: LocalizedText) {}
 
   func deliver(_ records: [Record]) -> Int {
-    session.withLock { session in
-      for record in records { session.apply(record) }
-    }
+    log.withLock { $0.take(records) }
     return records.count
   }
 }
