@@ -136,8 +136,8 @@ let package = Package(
     tests(
       "TaktTests",
       [
-        "EdgeTestSupport", "TaktFormat", "TaktJournal", "TaktModel", "TaktProgramme",
-        "TerminalTestSupport", "takt",
+        "EdgeTestSupport", "TaktFormat", "TaktJournal", "TaktModel", "TaktNetwork",
+        "TaktProgramme", "TerminalTestSupport", "takt",
       ], excluding: ["Days/Scripts"]),
     tests("TaktThemesTests", ["TaktCanvas", "TaktTerminal", "TaktThemes"]),
   ],
