@@ -95,7 +95,8 @@ package final class Link: Sendable {
     let line = state.withLock { state in
       state.hello.group = group
       state.hello.after = 0
-      state.isMoving = true
+      // Without a line nothing comes for the old group, and no end of it would end the move.
+      state.isMoving = state.line != nil
       return state.line
     }
     line?.close()
