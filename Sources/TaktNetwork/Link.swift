@@ -231,7 +231,8 @@ extension Link {
     case .accepted(let request, _, let cards):
       deliver(.accepted(request, settle(request), cards: cards))
     case .refused(let request, let sentence):
-      deliver(.refused(request, request.flatMap(settle), sentence))
+      let command = request.flatMap { settle($0, isRefused: true) }
+      deliver(.refused(request, command, sentence))
     case .presence(let presence): deliver(.presence(presence))
     case .door(let door): deliver(.door(door))
     case .beat(let number, let now): answered(number, now)
@@ -279,7 +280,7 @@ extension Link {
     deliver(.welcomed(welcome))
   }
 
-  private func settle(_ request: RequestID) -> Command? {
-    state.withLock { $0.outbox.settle(request) }
+  private func settle(_ request: RequestID, isRefused: Bool = false) -> Command? {
+    state.withLock { $0.outbox.settle(request, isRefused: isRefused) }
   }
 }
