@@ -118,12 +118,17 @@ final class Terminal: Sendable {
 
   private func take(_ event: LinkEvent, in hall: Hall) {
     hall.witness.heard(event, at: name, hall.world.now)
+    switch event {
+    case .now, .presence, .told: return
+    default: break
+    }
     let isFirst = state.withLock { state in
       state.mail.append(event)
       return state.mail.count == 1
     }
     guard isFirst else { return }
-    hall.world.schedule(after: luck.number(0...20), luck) { self.receive(in: hall) }
+    let wait = luck.number(0...hall.weather.screenSlowness)
+    hall.world.schedule(after: wait, luck) { self.receive(in: hall) }
   }
 }
 

@@ -14,7 +14,10 @@ extension Terminal {
       }
       return (state.link, state.takeMove())
     }
-    guard let group, let link else { return }
+    if let group, let link { move(to: group, over: link) }
+  }
+
+  func move(to group: GroupNumber, over link: Link) {
     state.withLock { $0.group = group }
     link.move(to: group)
   }
@@ -31,10 +34,11 @@ extension Terminal.State {
   }
 
   private mutating func welcomed(_ welcome: Welcome) {
+    if !isWelcomed { firstHead = welcome.head }
     if welcome.startsOver || isWelcomed && welcome.author.role != author?.role {
+      firstHead = max(firstHead, min(log.session.sequence, welcome.head))
       log = VisibleLog()
     }
-    if !isWelcomed { firstHead = welcome.head }
     if moved == welcome.author.group { moved = nil }
     isWelcomed = true
     author = welcome.author
