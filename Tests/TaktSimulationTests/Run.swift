@@ -64,7 +64,7 @@ extension Hall {
 
   /// What is still under way.
   private var restlessness: String {
-    guard let host, host.isIdle else { return "the host" }
+    if host == nil { return "the host" }
     if state.withLock({ $0.wires.contains { !$0.isOver && !$0.isWhole } }) { return "a line" }
     let head = disk.durableRecords
     for terminal in terminals {
