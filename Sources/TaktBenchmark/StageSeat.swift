@@ -73,7 +73,7 @@ final class StageSeat: Sendable {
       _ = terminal.wait(until: MonotonicClock.milliseconds() + 500)
       arrived = []
       for case .records(let records) in box.take() {
-        for record in records { replica.apply(record) }
+        replica.apply(records)
         arrived += records.flatMap(\.events).compactMap(Typing.mark)
       }
       if replica.session.sequence > 0 { started.signal() }

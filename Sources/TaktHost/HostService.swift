@@ -84,6 +84,9 @@ extension HostService {
 
   func arrived(_ visitor: Visitor, _ presence: Presence) {
     change { $0.arrive(visitor, presence) }
+    for former in registry.withLock({ $0.others(of: presence.participant, than: visitor) }) {
+      former.fallSilent()
+    }
   }
 
   /// Somebody sits in this process without a line of their own: the demo's scripted groups.

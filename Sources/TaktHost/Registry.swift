@@ -3,7 +3,7 @@ import TaktNetwork
 
 /// Who is there, and who was.
 struct Registry {
-  private var visitors: [ObjectIdentifier: (line: any HostLine, presence: Presence)] = [:]
+  private var visitors: [ObjectIdentifier: (visitor: Visitor, presence: Presence)] = [:]
   /// Those with a seat of their own; who only looked in is forgotten.
   private var gone: [ParticipantID: Presence] = [:]
   /// Facilitators who did not read when there was news.
@@ -13,10 +13,10 @@ struct Registry {
   /// Somebody came, left or said how they are since facilitators were told.
   var isNews = false
 
-  var lines: [any HostLine] { visitors.values.map(\.line) }
+  var lines: [any HostLine] { visitors.values.map(\.visitor.line) }
 
   var facilitators: [any HostLine] {
-    visitors.values.filter { $0.presence.role == .facilitator }.map(\.line)
+    visitors.values.filter { $0.presence.role == .facilitator }.map(\.visitor.line)
   }
 
   /// The facilitators that may be told news now; the others have missed it.
@@ -24,7 +24,8 @@ struct Registry {
     var reading: [any HostLine] = []
     missed = []
     for (name, visitor) in visitors where visitor.presence.role == .facilitator {
-      if visitor.line.isWritable { reading.append(visitor.line) } else { missed.insert(name) }
+      let line = visitor.visitor.line
+      if line.isWritable { reading.append(line) } else { missed.insert(name) }
     }
     return reading
   }
@@ -35,7 +36,7 @@ struct Registry {
   }
 
   var screens: [any HostLine] {
-    visitors.values.filter { $0.presence.role == .screen }.map(\.line)
+    visitors.values.filter { $0.presence.role == .screen }.map(\.visitor.line)
   }
 
   /// The lines that came in with a code.
@@ -53,8 +54,14 @@ struct Registry {
       .sorted { $0.participant.value < $1.participant.value }
   }
 
+  /// Former lines of the same participant.
+  func others(of participant: ParticipantID, than visitor: Visitor) -> [Visitor] {
+    visitors.values.filter { $0.presence.participant == participant && $0.visitor !== visitor }
+      .map(\.visitor)
+  }
+
   mutating func arrive(_ visitor: Visitor, _ presence: Presence) {
-    visitors[ObjectIdentifier(visitor)] = (visitor.line, presence)
+    visitors[ObjectIdentifier(visitor)] = (visitor, presence)
     gone[presence.participant] = nil
     isNews = true
   }

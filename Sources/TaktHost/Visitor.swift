@@ -80,6 +80,13 @@ final class Visitor: ConnectionDelegate, Outlet {
     line.close()
   }
 
+  /// Its terminal came back over another line. What is still on its way over this one was sent again
+  /// there: heard late, a wish that was refused meanwhile would come true after all.
+  func fallSilent() {
+    state.withLock { $0.isDismissed = true }
+    line.close()
+  }
+
   private func submit(_ command: Command, _ request: RequestID) {
     guard let author = state.withLock(\.author), request.terminal == author.id.value else {
       return dismiss(

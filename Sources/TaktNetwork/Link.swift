@@ -103,7 +103,8 @@ package final class Link: Sendable {
     let line = state.withLock { state in
       state.hello.group = group
       state.hello.after = 0
-      state.isMoving = true
+      // Without a line nothing comes for the old group, and no end of it would end the move.
+      state.isMoving = state.line != nil
       return state.line
     }
     line?.close()
@@ -235,7 +236,7 @@ extension Link {
   /// What still comes for the old group is not wanted any more.
   private func isWanted(_ record: Record) -> Bool {
     state.withLock { state in
-      if !state.isMoving { state.hello.after = record.sequence }
+      if !state.isMoving { state.hello.after = max(state.hello.after, record.sequence) }
       return !state.isMoving
     }
   }
@@ -247,7 +248,8 @@ extension Link {
     case .accepted(let request, _, let cards):
       deliver(.accepted(request, settle(request), cards: cards))
     case .refused(let request, let sentence):
-      deliver(.refused(request, request.flatMap(settle), sentence))
+      let command = request.flatMap { settle($0, isRefused: true) }
+      deliver(.refused(request, command, sentence))
     case .presence(let presence): deliver(.presence(presence))
     case .door(let door): deliver(.door(door))
     case .beat(let number, let now): answered(number, now)
@@ -295,7 +297,7 @@ extension Link {
     deliver(.welcomed(welcome))
   }
 
-  private func settle(_ request: RequestID) -> Command? {
-    state.withLock { $0.outbox.settle(request) }
+  private func settle(_ request: RequestID, isRefused: Bool = false) -> Command? {
+    state.withLock { $0.outbox.settle(request, isRefused: isRefused) }
   }
 }

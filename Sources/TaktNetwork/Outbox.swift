@@ -56,12 +56,13 @@ package struct Outbox: ~Copyable {
 
   /// The host answered: the request waits no longer. Returns its command.
   ///
-  /// The note of it is not synced, and may fail: then the request goes out once more in the next
-  /// life, and the host recognises it.
-  package mutating func settle(_ request: RequestID) -> Command? {
+  /// The note of it may fail, and that of an accepted request is not synced: then it goes out once
+  /// more in the next life, and the host recognises it. A refused one it would not recognise: what
+  /// the person was told did not happen could happen then.
+  package mutating func settle(_ request: RequestID, isRefused: Bool = false) -> Command? {
     guard let index = waiting.firstIndex(where: { $0.request == request }) else { return nil }
     let command = waiting.remove(at: index).command
-    let isNoted = (try? file?.append(Outbox.done(request.counter), isSynced: false)) != nil
+    let isNoted = (try? file?.append(Outbox.done(request.counter), isSynced: isRefused)) != nil
     if isNoted, waiting.isEmpty, (file?.length ?? 0) >= Outbox.compactionSize {
       file?.replaceAll(with: Outbox.done(lastCounter))
     }

@@ -1,13 +1,12 @@
 import TaktModel
 
-/// What the host tells whom (invariant 6). It keeps every secret event with its place in the log,
-/// so that a reveal can deliver what was withheld.
+/// What the host tells whom (invariant 6). It keeps the place of every secret in the log, so that the
+/// records in which they were withheld can be told again when they open.
 struct Disclosure {
   private struct Withheld {
     let sequence: Int
     let index: Int
     let secret: Secret
-    let event: Event
   }
 
   private var secrets: [Withheld] = []
@@ -18,51 +17,46 @@ struct Disclosure {
     for (index, event) in record.events.enumerated() {
       guard let secret = session.secret(of: event) else { continue }
       if firstSecret[record.sequence] == nil { firstSecret[record.sequence] = secrets.count }
-      secrets.append(
-        Withheld(sequence: record.sequence, index: index, secret: secret, event: event))
+      secrets.append(Withheld(sequence: record.sequence, index: index, secret: secret))
     }
   }
 
-  /// The record as this viewer may see it, with what it newly opens put before its own events.
+  /// The record as this viewer may see it.
   func share(_ record: Record, with listener: inout Hearing, in session: Session) -> Record {
-    if listener.viewer.role == .facilitator { return record }
-    var events: [Event] = []
-    if record.events.contains(where: \.opensSecrets) {
-      events = opened(by: record, for: &listener, in: session)
-    }
-    guard let first = firstSecret[record.sequence] else {
-      return events.isEmpty ? record : record.replacing(events + record.events)
+    guard listener.viewer.role != .facilitator, let first = firstSecret[record.sequence] else {
+      return record
     }
     var hidden: Set<Int> = []
-    for (place, item) in secrets[first...].enumerated().prefix(while: isOf(record))
-    where !session.isOpen(item.secret, to: listener.viewer) {
-      listener.withheld.insert(first + place)
-      hidden.insert(item.index)
+    for (offset, item) in secrets[first...].enumerated().prefix(while: isOf(record)) {
+      let isOpen = session.isOpen(item.secret, to: listener.viewer)
+      listener.note(first + offset, isOpen: isOpen)
+      if !isOpen { hidden.insert(item.index) }
     }
-    events += record.events.enumerated().compactMap { index, event in
-      hidden.contains(index) ? event.concealed : event
-    }
-    return record.replacing(events)
+    guard !hidden.isEmpty else { return record }
+    return record.replacing(
+      record.events.enumerated().compactMap { hidden.contains($0) ? $1.concealed : $1 })
   }
 
   private func isOf(_ record: Record) -> ((offset: Int, element: Withheld)) -> Bool {
     { $0.element.sequence == record.sequence }
   }
 
-  /// Secret events that this viewer has not got and may see now; each is told once.
-  private func opened(
-    by record: Record, for listener: inout Hearing, in session: Session
-  ) -> [Event] {
-    var events: [Event] = []
-    for (place, item) in secrets.enumerated()
-    where item.sequence < record.sequence
-      && record.events.contains(where: { $0.opens(item.secret) })
-      && session.isOpen(item.secret, to: listener.viewer)
-      && listener.takes(place, of: item.sequence, isOwn: item.secret.isOwn(of: listener.viewer))
-    {
-      events.append(item.event)
+  /// Secrets of earlier records that this one opens and the viewer has not got: the record and the
+  /// place of the event in it. What they got before the hearing began is not known: all of it that
+  /// is opened counts.
+  func opened(
+    by record: Record, for listener: Hearing, in session: Session
+  ) -> [(sequence: Int, index: Int)] {
+    guard listener.viewer.role != .facilitator, record.events.contains(where: \.opensSecrets)
+    else { return [] }
+    return secrets.enumerated().compactMap { place, item in
+      let isNews =
+        item.sequence < record.sequence
+        && record.events.contains(where: { $0.opens(item.secret) })
+        && session.isOpen(item.secret, to: listener.viewer)
+        && listener.lacks(place, of: item.sequence, isOwn: item.secret.isOwn(of: listener.viewer))
+      return isNews ? (item.sequence, item.index) : nil
     }
-    return events
   }
 }
 
@@ -84,7 +78,7 @@ extension Event {
 }
 
 extension Record {
-  fileprivate func replacing(_ events: [Event]) -> Record {
+  func replacing(_ events: [Event]) -> Record {
     Record(sequence: sequence, at: at, by: by, request: request, events: events)
   }
 }

@@ -8,7 +8,7 @@ struct Hearing {
   let start: Int
   /// Secrets that were kept from them, by their places in the disclosure.
   var withheld: Set<Int> = []
-  /// Secrets of before the start that were opened to them since.
+  /// Secrets that were told to them in this hearing.
   private var told: Set<Int> = []
 
   init(_ viewer: Author, after start: Int = 0) {
@@ -16,10 +16,20 @@ struct Hearing {
     self.start = start
   }
 
-  /// A secret is open now: did the viewer lack it. What was theirs they had at the time.
-  mutating func takes(_ place: Int, of sequence: Int, isOwn: Bool) -> Bool {
-    if withheld.remove(place) != nil { return true }
-    return sequence <= start && !isOwn && told.insert(place).inserted
+  /// A record is told: this secret in it, or what stands for it.
+  mutating func note(_ place: Int, isOpen: Bool) {
+    if isOpen {
+      withheld.remove(place)
+      told.insert(place)
+    } else {
+      withheld.insert(place)
+      told.remove(place)
+    }
+  }
+
+  /// A secret is open now: does the viewer lack it. What was theirs they had at the time.
+  func lacks(_ place: Int, of sequence: Int, isOwn: Bool) -> Bool {
+    withheld.contains(place) || sequence <= start && !isOwn && !told.contains(place)
   }
 
   /// Who sits elsewhere by now hears no more of what the old group hides; at the new place they
@@ -34,7 +44,8 @@ struct Hearing {
 
 extension [Record] {
   /// The records as somebody of this role had them who was there from the beginning: what was
-  /// hidden from them is absent until the record that opened it (invariant 6).
+  /// hidden from them is absent until the record that opened it, and stands in that one before its
+  /// own events (invariant 6).
   package func told(to role: Author.Role) -> [Record] {
     var session = Session()
     var disclosure = Disclosure()
@@ -42,7 +53,14 @@ extension [Record] {
     return map { record in
       session.apply(record)
       disclosure.note(record, in: session)
-      return disclosure.share(record, with: &hearing, in: session)
+      let opened = disclosure.opened(by: record, for: hearing, in: session)
+      for item in opened {
+        _ = disclosure.share(self[item.sequence - 1], with: &hearing, in: session)
+      }
+      let shared = disclosure.share(record, with: &hearing, in: session)
+      if opened.isEmpty { return shared }
+      let events = opened.map { self[$0.sequence - 1].events[$0.index] }
+      return shared.replacing(events + shared.events)
     }
   }
 }

@@ -113,20 +113,32 @@ package struct Room {
   }
 
   private mutating func record(_ sequence: Int) -> Record? {
-    if let first = recent.first, sequence >= first.sequence {
-      return recent[sequence - first.sequence]
-    }
-    return try? log.read(from: sequence, count: 1).first
+    try? records(at: sequence).first
   }
 
   private mutating func follow(_ move: Record) {
     for id in subscribers.keys { subscribers[id]?.hearing.note(move) }
   }
 
-  /// After a failed write nobody knows what is on disk: say so to everyone, and never pretend.
+  /// After a failed write nobody knows what is on disk: say so to everyone, and never pretend. What
+  /// was decided last is not true any more: nobody may see what it would have opened.
   private mutating func fail(_ sentence: LocalizedText) {
     failure = sentence
+    foldAgain()
     for subscriber in subscribers.values { subscriber.outlet.fail(sentence) }
+  }
+}
+
+extension Room {
+  /// The fold of what is on disk alone. Where the log does not read either, it stays as it is.
+  private mutating func foldAgain() {
+    var room = Room()
+    while room.session.sequence < log.head {
+      let next = try? records(at: room.session.sequence + 1, count: Room.chunk)
+      guard let next, !next.isEmpty else { return }
+      for record in next { room.fold(record) }
+    }
+    (session, receipts, disclosure) = (room.session, room.receipts, room.disclosure)
   }
 }
 
@@ -157,37 +169,76 @@ extension Room {
   /// lacks records: call again after the next requests, so that catching up never holds them.
   package mutating func publish() -> Bool {
     var isBehind = false
-    for id in Array(subscribers.keys) {
-      guard var subscriber = subscribers[id] else { continue }
-      if subscriber.position < log.head, subscriber.outlet.isReady {
-        deliver(to: &subscriber)
+    for id in subscribers.keys.sorted() {
+      guard var subscriber = subscribers[id], lacks(subscriber) else { continue }
+      do {
+        try deliver(to: &subscriber)
         subscribers[id] = subscriber
-        isBehind = isBehind || (subscriber.position < log.head && subscriber.outlet.isReady)
+        isBehind = isBehind || lacks(subscriber)
+      } catch {
+        // The log cannot be read: the subscription ends, for a record is never left out.
+        subscribers[id] = nil
+        subscriber.outlet.fail(error.sentence)
       }
     }
     return isBehind
   }
 
-  private mutating func deliver(to subscriber: inout Subscriber) {
-    do {
-      let records = try records(after: subscriber.position)
-      let shared = records.map {
-        disclosure.share($0, with: &subscriber.hearing, in: session)
-      }
-      subscriber.position += subscriber.outlet.deliver(shared)
-    } catch {
-      subscriber.outlet.fail(error.sentence)
-      subscriber.position = log.head
+  private func lacks(_ subscriber: Subscriber) -> Bool {
+    subscriber.position < log.head && subscriber.outlet.isReady
+  }
+
+  private mutating func deliver(to subscriber: inout Subscriber) throws(LogFailure) {
+    if subscriber.again.isEmpty {
+      let next = try recordsBeforeOpening(for: &subscriber)
+      subscriber.position += give(next, to: &subscriber)
+    }
+    if !subscriber.again.isEmpty {
+      var again: [Record] = []
+      for sequence in subscriber.again.prefix(Room.chunk) { again += try records(at: sequence) }
+      subscriber.again.removeFirst(give(again, to: &subscriber))
     }
   }
 
+  /// Returns how many were taken.
+  private func give(_ records: [Record], to subscriber: inout Subscriber) -> Int {
+    if records.isEmpty { return 0 }
+    let shared = records.map { disclosure.share($0, with: &subscriber.hearing, in: session) }
+    return subscriber.outlet.deliver(shared)
+  }
+
+  /// What follows, up to a record that opens secrets: before it come the records again that they
+  /// were withheld from, so that the subscriber's log is whole at that moment.
+  private mutating func recordsBeforeOpening(
+    for subscriber: inout Subscriber
+  ) throws(LogFailure) -> [Record] {
+    let records = try records(after: subscriber.position)
+    for (index, record) in records.enumerated() where record.sequence > subscriber.opened {
+      let again = disclosure.opened(by: record, for: subscriber.hearing, in: session)
+      if again.isEmpty { continue }
+      if index == 0 {
+        subscriber.again = again.map(\.sequence).reduce(into: []) { sequences, sequence in
+          if sequences.last != sequence { sequences.append(sequence) }
+        }
+        subscriber.opened = record.sequence
+      }
+      return Array(records[..<index])
+    }
+    return records
+  }
+
   private mutating func records(after position: Int) throws(LogFailure) -> [Record] {
-    let count = min(Room.chunk, log.head - position)
-    if let first = recent.first, position + 1 >= first.sequence {
-      let start = position + 1 - first.sequence
+    try records(at: position + 1, count: min(Room.chunk, log.head - position))
+  }
+
+  private mutating func records(
+    at sequence: Int, count: Int = 1
+  ) throws(LogFailure) -> [Record] {
+    if let first = recent.first, sequence >= first.sequence {
+      let start = sequence - first.sequence
       return Array(recent[start..<min(recent.count, start + count)])
     }
-    return try log.read(from: position + 1, count: count)
+    return try log.read(from: sequence, count: count)
   }
 }
 

@@ -18,11 +18,19 @@ struct Subscriber {
   /// The last record that was delivered.
   var position: Int
   var hearing: Hearing
+  /// Records that come again before the next one, which opens something of them.
+  var again: [Int] = []
+  /// The last record whose openings were looked up.
+  var opened = 0
 }
 
 /// Names a subscription for its whole life.
-package struct SubscriberID: Hashable, Sendable {
+package struct SubscriberID: Hashable, Comparable, Sendable {
   package let value: Int
+
+  package static func < (left: SubscriberID, right: SubscriberID) -> Bool {
+    left.value < right.value
+  }
 }
 
 /// What came of a request.

@@ -75,7 +75,7 @@ package enum LinkState: Equatable, Sendable {
 
 /// A fold that a screen looks at, with its latest records for the feed.
 package struct Replica: Sendable {
-  package private(set) var session = Session()
+  private var log: VisibleLog
   /// The latest records, oldest first; enough for every feed.
   package private(set) var recent: [Record] = []
   /// The session as it was when the projector was frozen; nil while it is not.
@@ -83,17 +83,36 @@ package struct Replica: Sendable {
 
   static let recentLimit = 400
 
-  package init() {}
+  package init() { log = VisibleLog() }
 
   /// A replica that begins in the middle: for a replay.
   package init(session: Session, frozen: Session?) {
-    self.session = session
+    log = VisibleLog(after: session)
     self.frozen = frozen
   }
 
-  package mutating func apply(_ record: Record) {
-    session.apply(record)
-    if !session.stage.isFrozen { frozen = nil } else if frozen == nil { frozen = session }
+  package var session: Session { log.session }
+
+  package mutating func apply(_ record: Record) { apply([record]) }
+
+  /// Folds records as they came. One that comes again stands where it stood (`VisibleLog`); so does
+  /// the frozen picture.
+  package mutating func apply(_ records: [Record]) {
+    var again: [Record] = []
+    for record in records {
+      guard record.sequence > session.sequence else {
+        again.append(record)
+        continue
+      }
+      log.take(again + [record])
+      again = []
+      if !session.stage.isFrozen { frozen = nil } else if frozen == nil { frozen = session }
+      remember(record)
+    }
+    log.take(again)
+  }
+
+  private mutating func remember(_ record: Record) {
     recent.append(record)
     if recent.count >= 2 * Replica.recentLimit { recent.removeFirst(Replica.recentLimit) }
   }

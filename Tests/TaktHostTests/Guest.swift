@@ -6,7 +6,7 @@ import TaktNetwork
 /// A terminal without a screen: a link, and what it has told.
 final class Guest: Sendable {
   struct State {
-    var session = Session()
+    var log = VisibleLog()
     var records: [Record] = []
     var accepted: [RequestID] = []
     var refused: [LocalizedText] = []
@@ -19,6 +19,7 @@ final class Guest: Sendable {
     var door: Door? { doors.last }
     var isCodeRefused = false
     var isTurnedAway = false
+    var session: Session { log.session }
   }
 
   private final class Log: Sendable {
@@ -29,7 +30,7 @@ final class Guest: Sendable {
         switch event {
         case .welcomed(let welcome): state.now = welcome.now
         case .records(let records):
-          for record in records { state.session.apply(record) }
+          state.log.take(records)
           state.records += records
         case .accepted(let request, _, _): state.accepted.append(request)
         case .refused(_, _, let sentence): state.refused.append(sentence)

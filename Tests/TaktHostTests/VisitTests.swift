@@ -60,7 +60,19 @@ import Testing
     #expect(screen.now.losses == 0)
   }
 
-  @Test(arguments: [0, 1, 2, 99])
+  @Test func `what comes late over a line that its terminal has left is not heard`() throws {
+    let day = try Day()
+    try day.start()
+    let old = try Seat(day, "a", .scribe(1))
+    let new = try Seat(day, "a", .scribe(1))
+    old.send(.request(RequestID(terminal: "a", counter: 1), .line("поздно")))
+    #expect(try old.answer() == nil)
+    new.send(.request(RequestID(terminal: "a", counter: 2), .line("вовремя")))
+    guard case .accepted? = try new.answer() else { throw Unexpected(nil) }
+    #expect(day.session.texts == ["вовремя"])
+  }
+
+  @Test(arguments: [0, 1, 2, 3, 99])
   func `another version is told which side to upgrade`(version: Int) throws {
     let day = try Day()
     try day.start()

@@ -37,7 +37,12 @@ final class Listener: Outlet, Sendable {
     var isReady = true
   }
 
-  let state = Mutex(State())
+  let state: Mutex<State>
+
+  /// Holds what another was given, as a terminal does that comes back.
+  init(holding other: Listener? = nil) {
+    state = Mutex(State(records: other?.state.withLock(\.records) ?? []))
+  }
 
   var isReady: Bool { state.withLock(\.isReady) }
   var sequences: [Int] { state.withLock { $0.records.map(\.sequence) } }
@@ -51,7 +56,9 @@ final class Listener: Outlet, Sendable {
   /// The fold of what was delivered.
   var session: Session {
     state.withLock { state in
-      state.records.reduce(into: Session()) { $0.apply($1) }
+      var log = VisibleLog()
+      log.take(state.records)
+      return log.session
     }
   }
 }

@@ -126,9 +126,46 @@ extension Room {
   _ = room.subscribe(.scribe(2), after: 5, resumed)
   room.submit(.programme(.reveal(nil)), by: facilitator)
   room.publishAll()
-  #expect(second.session.cards[1]?.text == "тайная мысль")
-  #expect(second.session.cards.concealed["list-a"]?[1] == 0)
-  #expect(resumed.state.withLock { $0.records.first?.events.count } == 2)
+  #expect(second.session == room.session)
+  #expect(resumed.sequences == [5, 6])
+}
+
+/// Whoever was there all the time, who came back and who comes now have the same at the reveal.
+@Test func aRevealMakesEveryReplicaWhatANewcomersIs() {
+  var room = begun(MemoryLog(), isHidden: true)
+  let early = Listener()
+  _ = room.subscribe(.screen, after: 0, early)
+  for (number, group) in [1, 2, 1, 2].enumerated() {
+    room.submit(
+      idea("мысль \(number + 1)"),
+      by: Author(id: ParticipantID("s\(group)"), role: .scribe(GroupNumber(group))))
+  }
+  room.submit(.programme(.reveal(1)), by: facilitator)
+  room.submit(.cards(.edit(1, text: "сперва")), by: scribe)
+  room.publishAll()
+  let back = Listener(holding: early)
+  _ = room.subscribe(.screen, after: early.session.sequence, back)
+  room.submit(.cards(.edit(1, text: "потом")), by: scribe)
+  room.submit(.programme(.reveal(nil)), by: facilitator)
+  let late = Listener()
+  _ = room.subscribe(.screen, after: 0, late)
+  room.publishAll()
+  #expect(room.session.cards[1]?.text == "потом")
+  for session in [early.session, back.session, late.session] { #expect(session == room.session) }
+}
+
+@Test func aRevealThatDidNotReachTheDiskOpensNothing() {
+  let log = MemoryLog()
+  var room = begun(log, isHidden: true)
+  room.submit(idea("тайная мысль"), by: scribe)
+  log.state.withLock { $0.mustFail = true }
+  room.submit(.programme(.reveal(nil)), by: facilitator)
+  let late = Listener()
+  _ = room.subscribe(.screen, after: 0, late)
+  room.publishAll()
+  #expect(late.session.sequence == 5)
+  #expect(late.session.cards[1] == nil)
+  #expect(room.session.sequence == 5)
 }
 
 @Test func bidsAreSealedUntilPublishedAndTheProjectorIsNoException() {

@@ -79,7 +79,7 @@ final class Hall: Sendable {
   func connect(
     _ name: String, _ power: Power, _ luck: Luck, _ tell: @escaping @Sendable (LineNews) -> Void
   ) {
-    world.schedule(after: weather.delay(luck), luck) { [self] in
+    world.schedule(after: weather.delay(luck, isHealed: isHealed), luck) { [self] in
       let (host, number) = state.withLock { state -> (HostLife?, Int) in
         state.wireCount += 1
         let isSplit = state.splitUntil[name].map { $0 > world.now } ?? false

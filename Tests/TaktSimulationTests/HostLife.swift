@@ -23,7 +23,6 @@ final class HostLife: Sendable {
   }
 
   var isAlive: Bool { alive.withLock { $0 } }
-  var isIdle: Bool { thread.isIdle }
 
   private func tick(in hall: Hall) {
     hall.world.schedule(after: 1000, hall.luck) { [weak self] in
@@ -57,8 +56,6 @@ final class SimulatedThread: RoomThread {
     self.hall = hall
     luck = hall.world.luck("thread \(hall.world.now)")
   }
-
-  var isIdle: Bool { state.withLock(\.works.isEmpty) }
 
   func run(_ work: @escaping @Sendable () -> Void) {
     let (isDead, isDraining) = state.withLock { state in

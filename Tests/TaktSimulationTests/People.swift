@@ -12,7 +12,11 @@ extension Terminal {
     hall.world.schedule(after: wait, luck) { [self] in
       guard !hall.isHealed, let link = state.withLock({ $0.life == life ? $0.link : nil })
       else { return }
-      submit(wish(), over: link, in: hall)
+      if role == .scribe, luck.chance(2) {
+        move(to: luck.pick([1, 2, 3]), over: link)
+      } else {
+        submit(wish(), over: link, in: hall)
+      }
       act(in: hall, life)
     }
   }
@@ -33,14 +37,23 @@ extension Terminal {
 
   private func scribeWish() -> Command {
     switch luck.number(1...20) {
-    case 1...11: .cards(.add(kind: nil, text: text(), board: nil, under: nil, fields: [:]))
-    case 12...13: .cards(.edit(luck.card, text: text()))
+    case 1...8: .cards(.add(kind: nil, text: text(), board: nil, under: nil, fields: [:]))
+    case 9...10: .cards(.request(request()))
+    case 11...13: .cards(.edit(luck.card, text: text()))
     case 14: .cards(.withdraw(luck.card))
     case 15: .cards(.place([luck.card], under: nil, before: luck.card))
     case 16: .cards(.merge([luck.card], into: luck.card))
     case 17: .history(luck.chance(70) ? .undo(of: nil) : .redo)
     case 18: .cards(.restore(luck.card))
     default: .ballots(.cast(nil, luck.card, weight: luck.number(0...2), reason: text()))
+    }
+  }
+
+  private func request() -> RequestCommand {
+    switch luck.number(1...4) {
+    case 1: .write(text(), to: "2", board: nil, isDraft: luck.chance(80))
+    case 2: luck.pick([.accept(luck.card), .decline(luck.card), .see([luck.card])])
+    default: .send(luck.card)
     }
   }
 
@@ -98,6 +111,7 @@ extension Plan {
       Step(
         id: "minute", title: "Минута", minutes: 1, board: "b", permissions: [.write],
         atZero: .next),
+      Step(id: "asks", title: "Запросы", board: "q", permissions: [.write, .answer]),
       Step(id: "last", title: "Потом", board: "a", permissions: [.write, .move]),
     ],
     boards: [
@@ -105,6 +119,19 @@ extension Plan {
       Board(
         id: "b", title: "Б", view: .tree,
         kinds: [CardKind(id: "cluster", title: "кластер", under: ["cluster"])]),
+      Board(
+        id: "q", title: "Запросы", view: .inbox,
+        kinds: [
+          CardKind(
+            id: "request", title: "запрос",
+            fields: [
+              CardField(id: CardField.to, title: "кому", content: .groups),
+              CardField(
+                id: CardField.state, title: "состояние",
+                content: .choice(
+                  Request.State.allCases.map { .init(id: $0.rawValue, title: "") })),
+            ])
+        ]),
     ])
 }
 

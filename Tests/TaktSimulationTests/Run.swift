@@ -64,17 +64,17 @@ extension Hall {
 
   /// What is still under way.
   private var restlessness: String {
-    guard let host, host.isIdle else { return "the host" }
+    if host == nil { return "the host" }
     if state.withLock({ $0.wires.contains { !$0.isOver && !$0.isWhole } }) { return "a line" }
     let head = disk.durableRecords
     for terminal in terminals {
       let isHere = terminal.state.withLock { state in
-        state.mail.isEmpty && state.replica.sequence == head && state.isWelcomed
+        state.mail.isEmpty && state.log.session.sequence == head && state.isWelcomed
           && state.link?.waiting.isEmpty == true
       }
       if !isHere {
         let state = terminal.state.withLock { $0 }
-        return "\(terminal.name), at \(state.replica.sequence) of \(head), "
+        return "\(terminal.name), at \(state.log.session.sequence) of \(head), "
           + "\(state.link?.waiting.count ?? -1) waiting"
       }
     }

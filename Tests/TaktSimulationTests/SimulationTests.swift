@@ -9,9 +9,12 @@ import Testing
   }
 
   private static let steps = setting("TAKT_SIMULATION_STEPS") ?? 500
-  private static let seeds: [UInt64] =
-    setting("TAKT_SIMULATION_SEED").map { [UInt64($0)] }
-    ?? (1...UInt64(setting("TAKT_SIMULATION_SEEDS") ?? 100)).map { $0 }
+  /// One seed where it is named, as many as are asked for from it on.
+  private static let seeds: [UInt64] = {
+    let first = setting("TAKT_SIMULATION_SEED")
+    let count = setting("TAKT_SIMULATION_SEEDS") ?? (first == nil ? 500 : 1)
+    return (0..<count).map { UInt64((first ?? 1) + $0) }
+  }()
 
   @Test func `whatever happens nothing is lost, nothing doubled, and all see the same`() {
     var steps = 0

@@ -10,7 +10,7 @@ final class Terminal: Sendable {
     var link: Link?
     var power: Power?
     var mail: [LinkEvent] = []
-    var replica = Session()
+    var log = VisibleLog()
     var author: Author?
     var isWelcomed = false
     var firstHead = Int.max
@@ -38,7 +38,7 @@ final class Terminal: Sendable {
 
   var diesWithHost: Bool { name == "console" }
   var isOn: Bool { state.withLock { $0.link != nil } }
-  var session: Session { state.withLock(\.replica) }
+  var session: Session { state.withLock(\.log.session) }
   var author: Author? { state.withLock(\.author) }
 
   static func all(_ world: World, _ weather: Weather) -> [Terminal] {
@@ -118,12 +118,17 @@ final class Terminal: Sendable {
 
   private func take(_ event: LinkEvent, in hall: Hall) {
     hall.witness.heard(event, at: name, hall.world.now)
+    switch event {
+    case .now, .presence, .told: return
+    default: break
+    }
     let isFirst = state.withLock { state in
       state.mail.append(event)
       return state.mail.count == 1
     }
     guard isFirst else { return }
-    hall.world.schedule(after: luck.number(0...20), luck) { self.receive(in: hall) }
+    let wait = luck.number(0...hall.weather.screenSlowness)
+    hall.world.schedule(after: wait, luck) { self.receive(in: hall) }
   }
 }
 

@@ -14,7 +14,10 @@ extension Terminal {
       }
       return (state.link, state.takeMove())
     }
-    guard let group, let link else { return }
+    if let group, let link { move(to: group, over: link) }
+  }
+
+  func move(to group: GroupNumber, over link: Link) {
     state.withLock { $0.group = group }
     link.move(to: group)
   }
@@ -24,30 +27,33 @@ extension Terminal.State {
   mutating func take(_ event: LinkEvent, as id: ParticipantID, fault: (String) -> Void) {
     switch event {
     case .welcomed(let welcome): welcomed(welcome)
-    case .records(let records):
-      for record in records { fold(record, as: id, fault: fault) }
+    case .records(let records): fold(records, as: id, fault: fault)
     case .closed(let sentence): fault("closed: \(sentence.english)")
     default: break
     }
   }
 
   private mutating func welcomed(_ welcome: Welcome) {
-    if welcome.startsOver || isWelcomed && welcome.author.role != author?.role {
-      replica = Session()
-    }
     if !isWelcomed { firstHead = welcome.head }
+    if welcome.startsOver || isWelcomed && welcome.author.role != author?.role {
+      firstHead = max(firstHead, min(log.session.sequence, welcome.head))
+      log = VisibleLog()
+    }
     if moved == welcome.author.group { moved = nil }
     isWelcomed = true
     author = welcome.author
   }
 
-  private mutating func fold(_ record: Record, as id: ParticipantID, fault: (String) -> Void) {
-    if record.sequence != replica.sequence + 1 {
-      fault("record \(record.sequence) came after \(replica.sequence)")
+  private mutating func fold(
+    _ records: [Record], as id: ParticipantID, fault: (String) -> Void
+  ) {
+    let held = log.session.sequence
+    let new = records.map(\.sequence).filter { $0 > held }
+    if new != new.indices.map({ held + 1 + $0 }) { fault("records \(new) came after \(held)") }
+    log.take(records)
+    for record in records where record.sequence > max(firstHead, held) {
+      for case .roster(.terminalMoved(id, let group)) in record.events { moved = group }
     }
-    replica.apply(record)
-    guard record.sequence > firstHead else { return }
-    for case .roster(.terminalMoved(id, let group)) in record.events { moved = group }
   }
 
   mutating func takeMove() -> GroupNumber? {

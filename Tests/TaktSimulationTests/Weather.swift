@@ -14,6 +14,8 @@ struct Weather: Sendable {
   /// So often what is sent at once arrives in parts.
   let cutPercent: Int
   let roomSlowness: Int
+  /// How long a screen may be busy before it takes its mail.
+  let screenSlowness: Int
   /// Milliseconds between the wishes of one person.
   let typing: Int
   /// Milliseconds between troubles, and which there are.
@@ -29,6 +31,7 @@ struct Weather: Sendable {
     latePercent = luck.pick([0, 0, 2, 10])
     cutPercent = luck.pick([0, 20, 60])
     roomSlowness = luck.pick([0, 5, 100])
+    screenSlowness = luck.pick([0, 20, 500])
     typing = luck.pick([20, 200, 1000])
     calm = luck.pick([100, 500, 3000])
     troubles = Trouble.allCases.filter { _ in luck.chance(40) }
@@ -36,8 +39,8 @@ struct Weather: Sendable {
   }
 
   /// How long a packet is on its way.
-  func delay(_ luck: Luck) -> Int {
-    let isLate = luck.chance(latePercent)
+  func delay(_ luck: Luck, isHealed: Bool) -> Int {
+    let isLate = !isHealed && luck.chance(latePercent)
     return luck.number(0...slowness) + (isLate ? luck.number(100...hostSilence) : 0)
   }
 }

@@ -90,7 +90,7 @@ final class Wire: Sendable {
   func post(_ packet: Packet, _ direction: Direction) {
     let now = hall.world.now
     let arrival = state.withLock { state -> Int? in
-      state[direction].post(packet, at: now + hall.weather.delay(luck))
+      state[direction].post(packet, at: now + hall.weather.delay(luck, isHealed: hall.isHealed))
     }
     guard let arrival else { return }
     hall.world.schedule(after: arrival - now, luck) { self.arrive(direction) }

@@ -63,7 +63,7 @@ package struct Hello: Hashable, Sendable {
   }
 
   /// The version of the wire that this program speaks.
-  package static let currentVersion = 2
+  package static let currentVersion = 3
 }
 
 extension ClientMessage {

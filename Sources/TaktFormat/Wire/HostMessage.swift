@@ -3,7 +3,8 @@ package import TaktModel
 /// What the host says to a terminal. One JSON object a line.
 package enum HostMessage: Hashable, Sendable {
   case welcome(Welcome)
-  /// A record as this viewer may see it; the wire has no sums, TLS has its own.
+  /// A record as this viewer may see it; the wire has no sums, TLS has its own. One that comes again
+  /// replaces the one that was told before: more of it may be seen now.
   case record(Record)
   /// A wish came true: in which record, and which cards it made.
   case accepted(RequestID, sequence: Int, cards: [CardNumber])

@@ -40,14 +40,14 @@ struct Lobby {
       throw isTurnedAway ? .turnedAway(destination, language) : .silent(destination, language)
     }
     JoinedHosts.note(destination)
-    return Lobby(welcome: welcome, session: visit.state.withLock(\.session))
+    return Lobby(welcome: welcome, session: visit.state.withLock(\.log.session))
   }
 
   /// What the visit has heard so far.
   private final class Visit: Sendable {
     struct State {
       var welcome: Welcome?
-      var session = Session()
+      var log = VisibleLog()
       var refusal: LocalizedText?
       var isCodeRefused = false
       var isTurnedAway = false
@@ -62,14 +62,14 @@ struct Lobby {
       let isReady = state.withLock { state in
         switch event {
         case .welcomed(let welcome): state.welcome = welcome
-        case .records(let records): for record in records { state.session.apply(record) }
+        case .records(let records): state.log.take(records)
         case .closed(let sentence): state.refusal = sentence
         case .codeRefused: state.isCodeRefused = true
         case .turnedAway: state.isTurnedAway = true
         default: break
         }
         let head = state.welcome?.head ?? .max
-        return state.isOver || state.session.sequence >= head
+        return state.isOver || state.log.session.sequence >= head
       }
       if isReady { ready.signal() }
     }

@@ -21,7 +21,7 @@ struct SeatModel {
   /// This machine's clock; the demo's seats share the demo's.
   private var clock: @Sendable () -> Instant = Environment.now
   private(set) var isWelcomed = false
-  /// The host's last record when this terminal first came: moves before it are of another life.
+  /// The host's last record when this terminal came: moves before it are of another life.
   private var firstHead = Int.max
   /// The group that the facilitator moved this terminal to, until the host seats it there.
   private var moved: GroupNumber?
@@ -91,17 +91,20 @@ struct SeatModel {
   }
 
   private mutating func fold(_ records: [Record]) {
-    for record in records {
-      replica.apply(record)
-      if record.sequence > firstHead { moved = record.move(of: author.id) ?? moved }
+    let held = replica.session.sequence
+    replica.apply(records)
+    for record in records where record.sequence > max(firstHead, held) {
+      moved = record.move(of: author.id) ?? moved
     }
   }
 
   private mutating func welcomed(_ welcome: Welcome) {
+    if !isWelcomed { firstHead = welcome.head }
     if welcome.startsOver || isWelcomed && welcome.author.role != author.role {
+      // All comes again, and with it moves that were followed or left by taking another seat.
+      firstHead = max(firstHead, min(replica.session.sequence, welcome.head))
       replica = Replica()
     }
-    if !isWelcomed { firstHead = welcome.head }
     if moved == welcome.author.group { moved = nil }
     isWelcomed = true
     link = .connected

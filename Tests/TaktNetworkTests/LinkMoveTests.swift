@@ -1,0 +1,53 @@
+import Synchronization
+import TaktFormat
+import TaktModel
+import Testing
+
+@testable import TaktNetwork
+
+@Suite struct LinkMoveTests {
+  @Test func `who moves while there is no line takes what comes over the next`() throws {
+    let transport = HeldTransport()
+    let told = Mutex<[Int]>([])
+    let link = Link(
+      over: transport, hello: Hello(role: .scribe, group: 1, name: "", participant: "a"),
+      outbox: Outbox(terminal: "a")
+    ) { event in
+      if case .records(let records) = event { told.withLock { $0 += records.map(\.sequence) } }
+    }
+    link.open()
+    link.move(to: 2)
+    let line = HeldLine()
+    transport.tell(.opened(line))
+    guard case .hello(let hello)? = line.sent.first else { throw NoHello() }
+    #expect(hello.group == 2)
+    transport.tell(.heard([Answers.welcome(hello), .record(Answers.record(1))]))
+    #expect(told.withLock { $0 } == [1])
+  }
+
+  private struct NoHello: Error {}
+}
+
+/// A network whose news a test tells.
+private final class HeldTransport: LinkTransport {
+  private let listener = Mutex<(@Sendable (LineNews) -> Void)?>(nil)
+  let milliseconds = 0
+
+  func connect(attempt: Int, _ tell: @escaping @Sendable (LineNews) -> Void) {
+    listener.withLock { $0 = tell }
+  }
+
+  func tell(_ news: LineNews) { listener.withLock { $0 }?(news) }
+  func learn(_ addresses: [String]) {}
+  func prefer(_ endpoint: Endpoint) {}
+  func run(afterMilliseconds delay: Int, _ work: @escaping @Sendable () -> Void) {}
+  func random(in range: ClosedRange<Int>) -> Int { range.lowerBound }
+}
+
+private final class HeldLine: TerminalLine {
+  private let messages = Mutex<[ClientMessage]>([])
+
+  var sent: [ClientMessage] { messages.withLock { $0 } }
+  func send(_ messages: [ClientMessage]) { self.messages.withLock { $0 += messages } }
+  func close() {}
+}
