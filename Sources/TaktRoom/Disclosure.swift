@@ -37,6 +37,14 @@ struct Disclosure {
       record.events.enumerated().compactMap { hidden.contains($0) ? $1.concealed : $1 })
   }
 
+  /// Records of which something was kept from the viewer that they may see now.
+  func kept(from listener: Hearing, openIn session: Session) -> [Int] {
+    let sequences = listener.withheld
+      .filter { session.isOpen(secrets[$0].secret, to: listener.viewer) }
+      .map { secrets[$0].sequence }
+    return Set(sequences).sorted()
+  }
+
   private func isOf(_ record: Record) -> ((offset: Int, element: Withheld)) -> Bool {
     { $0.element.sequence == record.sequence }
   }

@@ -2,17 +2,20 @@ package import TaktModel
 
 /// What one viewer has been told so far, and what was kept from them.
 struct Hearing {
-  /// Whose eyes it is for: fewer once their terminal was moved to another group.
-  var viewer: Author
+  /// Whose eyes it is for: fewer while their terminal is moved to another group.
+  private(set) var viewer: Author
+  /// Who said hello.
+  private let guest: Author
   /// Records up to this one were told before the hearing began, at another.
   let start: Int
   /// Secrets that were kept from them, by their places in the disclosure.
-  var withheld: Set<Int> = []
+  private(set) var withheld: Set<Int> = []
   /// Secrets that were told to them in this hearing.
   private var told: Set<Int> = []
 
   init(_ viewer: Author, after start: Int = 0) {
     self.viewer = viewer
+    guest = viewer
     self.start = start
   }
 
@@ -34,11 +37,15 @@ struct Hearing {
 
   /// Who sits elsewhere by now hears no more of what the old group hides; at the new place they
   /// say hello anew.
-  mutating func note(_ record: Record) {
-    guard case .scribe(let old) = viewer.role else { return }
-    for case .roster(.terminalMoved(viewer.id, let group)) in record.events where group != old {
-      viewer = Author(id: viewer.id, role: .observer)
+  ///
+  /// - Returns: whether they are back where they said hello, with what was kept from them meanwhile.
+  mutating func note(_ record: Record) -> Bool {
+    guard case .scribe(let own) = guest.role else { return false }
+    let former = viewer
+    for case .roster(.terminalMoved(guest.id, let group)) in record.events {
+      viewer = group == own ? guest : Author(id: guest.id, role: .observer)
     }
+    return viewer == guest && former != guest
   }
 }
 

@@ -117,7 +117,13 @@ package struct Room {
   }
 
   private mutating func follow(_ move: Record) {
-    for id in subscribers.keys { subscribers[id]?.hearing.note(move) }
+    for id in subscribers.keys.sorted() {
+      guard var subscriber = subscribers[id] else { continue }
+      if subscriber.hearing.note(move) {
+        subscriber.again += disclosure.kept(from: subscriber.hearing, openIn: session)
+      }
+      subscribers[id] = subscriber
+    }
   }
 
   /// After a failed write nobody knows what is on disk: say so to everyone, and never pretend. What

@@ -74,7 +74,9 @@ extension Luck {
 extension Command {
   fileprivate static func facilitators(_ luck: Luck) -> Command {
     let group: GroupNumber? = luck.pick([nil, 1, 2, 3])
-    switch luck.number(1...16) {
+    // Nothing is handed over: a card that goes to a group which still hides is taken from sight, and
+    // who saw it before keeps what a newcomer does not get.
+    switch luck.number(1...15) {
     case 1...3: return .programme(.start(luck.pick(Plan.simulated.steps.map(\.id))))
     case 4: return .programme(.next)
     case 5...6: return .programme(.reveal(group))
@@ -87,8 +89,7 @@ extension Command {
       return .roster(.moveTerminal(terminal, to: luck.pick([1, 2, 3])))
     case 13: return .ballots(.publish(BallotNumber(luck.number(1...3))))
     case 14: return .ballots(.close(BallotNumber(luck.number(1...3))))
-    case 15: return .stage(.blank(luck.chance(50)))
-    default: return .cards(.hand([luck.card], to: luck.pick([1, 2, 3])))
+    default: return .stage(.blank(luck.chance(50)))
     }
   }
 }
