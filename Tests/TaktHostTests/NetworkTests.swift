@@ -177,6 +177,10 @@ import Testing
       let guest = Guest(.network(endpoint, wrong), "x\(number)", .scribe(1))
       #expect(eventually { guest.now.isCodeRefused })
     }
+    // The terminal hears of it a moment before the host has counted it.
+    let host = try #require(day.host)
+    let tries = { host.places.withLock { $0.listeners.flatMap(\.wrongTries).map(\.count) } }
+    #expect(eventually { tries() == [5] })
     let honest = try guest("late", .scribe(2))
     #expect(eventually { honest.now.isTurnedAway })
     #expect(!honest.now.isCodeRefused)
