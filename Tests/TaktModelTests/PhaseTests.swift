@@ -67,7 +67,7 @@ import Testing
     #expect(session.refusal(.programme(.startPhase(nil))) == "This step has no parts.")
   }
 
-  @Test(arguments: [0, 4, -1, Int.max])
+  @Test(arguments: [Int.min, 0, 4, -1, Int.max])
   func aPartThatIsNotThereIsRefused(number: Int) throws {
     #expect(try session().refusal(.programme(.startPhase(number))) != nil)
   }

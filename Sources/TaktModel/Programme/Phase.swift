@@ -38,7 +38,7 @@ extension Programme {
 
   func startPhase(_ number: Int?) throws(Rejection) -> [ProgrammeEvent] {
     let step = try running().step
-    let next = number.map { $0 - 1 } ?? (phase?.index).map { $0 + 1 } ?? 0
+    let next = number.map { max($0, 0) - 1 } ?? (phase?.index).map { $0 + 1 } ?? 0
     guard step.phases.indices.contains(next) else {
       throw step.phases.isEmpty
         ? Rejection("У этого шага нет частей.", "This step has no parts.")
