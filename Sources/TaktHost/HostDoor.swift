@@ -10,6 +10,8 @@ import TaktRoom
 struct Places: Sendable {
   var listeners: [Listener] = []
   var endpoint: Endpoint?
+  /// What terminals may type after `takt join`: looked up once a second, not for each newcomer.
+  var addresses: [String] = []
   /// Opens the network at the usual port, where this host may.
   var opening: (@Sendable () throws(LinkError) -> Void)?
   var told = Door()
@@ -34,6 +36,7 @@ extension HostService {
       places.listeners.append(opened)
       places.endpoint = found
     }
+    lookUpAddresses()
     refreshDoor()
     return found
   }
@@ -65,10 +68,13 @@ extension HostService {
     }
   }
 
-  /// What terminals may type after `takt join`.
-  var addresses: [String] {
-    guard let endpoint = places.withLock(\.endpoint) else { return [] }
-    return endpoint.reachable.map(\.text)
+  var addresses: [String] { places.withLock(\.addresses) }
+
+  /// A laptop comes into another network while it listens.
+  func lookUpAddresses() {
+    guard let endpoint = places.withLock(\.endpoint) else { return }
+    let addresses = endpoint.reachable.map(\.text)
+    places.withLock { $0.addresses = addresses }
   }
 
   /// The door as it is now. Seats that have just come to be get their codes.

@@ -72,6 +72,7 @@ package final class HostService: Sendable {
       _ = room.submit(
         [Room.Submission(.programme(.next), by: HostService.author)], given: facts)
     }
+    lookUpAddresses()
     refreshDoor()
   }
 }
