@@ -217,7 +217,7 @@ extension Visitor {
       }
       guard host.codes.admit(author.id, as: author.role, with: seat, in: roster) else {
         return LocalizedText(
-          "Этот код — для другого места: \(seat.russianName). Попросите код у ведущего.",
+          "Этот код — для другого места: \(seat.title.russian). Попросите код у ведущего.",
           "This code is for another seat: \(seat.englishName). Ask the facilitator for a code.")
       }
     }
@@ -281,16 +281,7 @@ extension Author.Role {
 }
 
 extension Author.Role {
-  fileprivate var russianName: String {
-    switch self {
-    case .facilitator: "ведущий"
-    case .scribe(let group): "группа \(group.value)"
-    case .juror: "жюри"
-    case .observer: "наблюдатель"
-    case .screen: "сцена"
-    }
-  }
-
+  /// With the article that the sentence asks for.
   fileprivate var englishName: String {
     switch self {
     case .facilitator: "the facilitator"

@@ -51,7 +51,7 @@ struct Codes: ParsableCommand {
     row(language("адрес", "address"), door.addresses.joined(separator: "  "))
     for code in door.codes {
       row(
-        code.seat.title(language),
+        code.seat.title.text(in: language),
         code.text.isEmpty ? language("отозван", "revoked") : code.text)
     }
     row("", "takt join \(door.addresses[0]) " + language("КОД", "CODE"))
@@ -80,18 +80,6 @@ struct Codes: ParsableCommand {
         language(
           "чей код? facilitator, stage, jury, observer или номер группы, а не «\(word)»",
           "whose code? facilitator, stage, jury, observer or a group's number, not “\(word)”"))
-    }
-  }
-}
-
-extension Author.Role {
-  fileprivate func title(_ language: Language) -> String {
-    switch self {
-    case .facilitator: language("ведущий", "facilitator")
-    case .screen: language("сцена", "stage")
-    case .juror: language("жюри", "jury")
-    case .observer: language("наблюдатель", "observer")
-    case .scribe(let group): language("группа \(group.value)", "group \(group.value)")
     }
   }
 }
