@@ -34,7 +34,8 @@ enum ChildTask: String, ExpressibleByArgument {
       let (room, journal) = try Room.open(logAt: path)
       precondition(room.session.sequence == journal.head)
     case .read: try readThrough(path)
-    case .hall, .broadcast: return try HallServer.run(logAt: path)
+    case .hall, .broadcast:
+      return try HallServer.run(logAt: path, ideas: arguments.last.flatMap { Int($0) } ?? 0)
     }
     let report = Report(
       nanoseconds: Stopwatch.wall() - start, processorNanoseconds: Stopwatch.ofProcess(),

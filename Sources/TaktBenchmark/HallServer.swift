@@ -7,8 +7,9 @@ import TaktRoom
 
 /// The child that is a host on the network, as `takt host --listen` is one.
 enum HallServer {
-  static func run(logAt path: String) throws {
-    try BenchmarkRoom.makeLog(at: path)
+  /// - Parameter ideas: so many are on the board.
+  static func run(logAt path: String, ideas: Int) throws {
+    try BenchmarkRoom.makeLog(at: path, ideas: ideas)
     let (room, journal) = try Room.open(logAt: path)
     let loops = MultiThreadedEventLoopGroup(numberOfThreads: 1)
     let host = HostService(

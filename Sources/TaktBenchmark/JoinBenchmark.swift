@@ -10,6 +10,12 @@ struct JoinBenchmark: Benchmark {
     case observers, scribes
   }
 
+  private struct Costs {
+    var rates = Sample()
+    /// Processor time of the server for one terminal.
+    var work = Sample()
+  }
+
   func run(_ run: Run, into table: inout Table) throws {
     ServerChild.raiseDescriptorLimit()
     for terminals in run.isQuick ? [40] : [40, 400, 4000] {
@@ -23,32 +29,39 @@ struct JoinBenchmark: Benchmark {
 
   private func measure(_ terminals: Int, _ seat: Seat, _ run: Run, _ table: inout Table) throws {
     let rounds = run.isQuick ? 1 : terminals > 1000 ? 2 : 5
-    var (ours, bare) = (Sample(), Sample())
+    var (ours, bare) = (Costs(), Costs())
     for _ in 0..<rounds {
-      bare.add(try rate(terminals, seat, NetworkHall.bare))
-      ours.add(try rate(terminals, seat) { try NetworkHall.host(run.scratch, on: $0) })
+      try measure(terminals, seat, NetworkHall.bare, &bare)
+      try measure(terminals, seat, { try NetworkHall.host(run.scratch, on: $0) }, &ours)
     }
-    table.add(
-      Row(
-        benchmark: Self.name, name: "\(terminals) \(seat) at once",
-        value: Quantity(ours.median, .perSecond), referenceName: "bare TLS",
-        reference: Quantity(bare.median, .perSecond)))
+    func row(_ name: String, _ part: KeyPath<Costs, Sample>, _ unit: Quantity.Unit) {
+      table.add(
+        Row(
+          benchmark: Self.name, name: "\(terminals) \(seat) at once\(name)",
+          value: Quantity(ours[keyPath: part].median, unit), referenceName: "bare TLS",
+          reference: Quantity(bare[keyPath: part].median, unit)))
+    }
+    row("", \.rates, .perSecond)
+    row(", processor for one", \.work, .nanoseconds)
     table.note("join: \(terminals) \(seat), \(rounds) interleaved rounds, a new server for each.")
   }
 
-  private func rate(
-    _ terminals: Int, _ seat: Seat, _ open: (any EventLoop) throws -> NetworkHall
-  ) throws -> Double {
+  private func measure(
+    _ terminals: Int, _ seat: Seat, _ open: (any EventLoop) throws -> NetworkHall,
+    _ costs: inout Costs
+  ) throws {
     let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
     defer { try? group.syncShutdownGracefully() }
     let hall = try open(group.next())
     if seat == .observers { try hall.seatSpeaker() }
+    let start = hall.server.processorNanoseconds
     let time =
       switch seat {
       case .observers: try hall.seatObservers(terminals)
       case .scribes: try hall.seatScribes(terminals)
       }
+    costs.work.add((hall.server.processorNanoseconds - start) / terminals)
+    costs.rates.add(Double(terminals) * 1e9 / Double(time))
     try hall.stop()
-    return Double(terminals) * 1e9 / Double(time)
   }
 }

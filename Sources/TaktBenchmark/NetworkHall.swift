@@ -8,26 +8,28 @@ import TaktModel
 final class NetworkHall {
   let server: ServerChild
   let crowd: Crowd
-  private let isHost: Bool
+  /// Records of the log; nil where there is none.
+  private let records: Int?
   private let speaker: Crowd
   private var spoken = 0
 
-  /// A host with a log in this folder.
-  static func host(_ scratch: Scratch, on loop: any EventLoop) throws -> NetworkHall {
+  /// A host with a log in this folder, of so many ideas.
+  static func host(_ scratch: Scratch, ideas: Int = 0, on loop: any EventLoop) throws -> NetworkHall
+  {
     let path = scratch.fresh("network.jsonl")
     // Whoever is in the codes' file came before, which is less work.
     _ = scratch.fresh("network.jsonl.codes.json")
-    return NetworkHall(try ServerChild(.hall, path), isHost: true, on: loop)
+    return NetworkHall(try ServerChild(.hall, path, "\(ideas)"), records: ideas + 1, on: loop)
   }
 
   /// The bare server.
   static func bare(on loop: any EventLoop) throws -> NetworkHall {
-    NetworkHall(try ServerChild(.broadcast), isHost: false, on: loop)
+    NetworkHall(try ServerChild(.broadcast), records: nil, on: loop)
   }
 
-  private init(_ server: ServerChild, isHost: Bool, on loop: any EventLoop) {
+  private init(_ server: ServerChild, records: Int?, on loop: any EventLoop) {
     self.server = server
-    self.isHost = isHost
+    self.records = records
     crowd = Crowd(on: loop)
     speaker = Crowd(on: loop)
   }
@@ -38,9 +40,13 @@ final class NetworkHall {
     server.stop()
   }
 
-  /// A scribe comes, who will type. The log has one record, and this makes the second one.
+  /// Lines that a newcomer gets: the welcome and the log, which so many scribes have lengthened.
+  private func lines(scribes: Int) -> Int { records.map { 1 + $0 + scribes } ?? 1 }
+
+  /// A scribe comes, who will type.
   func seatSpeaker() throws {
-    _ = try speaker.join([try scribe(0)], port: server.greeting.port, lines: isHost ? 3 : 1)
+    _ = try speaker.join(
+      [try scribe(0)], port: server.greeting.port, lines: lines(scribes: 1))
   }
 
   /// Nanoseconds until so many observers are there, beside the speaker.
@@ -51,13 +57,13 @@ final class NetworkHall {
       return Crowd.Newcomer(
         code: code, hello: hello(Hello(role: .observer, name: "\(id.value)", participant: id)))
     }
-    return try crowd.join(newcomers, port: server.greeting.port, lines: isHost ? 3 : 1)
+    return try crowd.join(newcomers, port: server.greeting.port, lines: lines(scribes: 1))
   }
 
   /// Nanoseconds until so many scribes are there and know of each other.
   func seatScribes(_ count: Int) throws -> Int {
     try crowd.join(
-      (0..<count).map(scribe), port: server.greeting.port, lines: isHost ? 2 + count : 1)
+      (0..<count).map(scribe), port: server.greeting.port, lines: lines(scribes: count))
   }
 
   private func scribe(_ index: Int) throws -> Crowd.Newcomer {
@@ -75,7 +81,7 @@ final class NetworkHall {
   /// Nanoseconds from the speaker's write until the last observer has the line.
   func speak() throws -> Int {
     spoken += 1
-    let bytes = isHost ? Speech.request(spoken, by: 0) : Speech.record
+    let bytes = records != nil ? Speech.request(spoken, by: 0) : Speech.record
     return try crowd.hear(bytes, from: speaker)
   }
 }
