@@ -57,7 +57,7 @@ package final class Connection: HostLine {
   package var isWritable: Bool { channel.isWritable }
 
   package var isReady: Bool {
-    isWritable && waiting.load(ordering: .relaxed) < WireLimits.outboundWatermark
+    isWritable && waiting.load(ordering: .relaxed) < WireLimits.outboundAhead
   }
 
   package func send(_ lines: ByteBuffer) {
@@ -71,8 +71,8 @@ package final class Connection: HostLine {
   /// Bytes have left for the terminal: where that makes room again, its host hears of it.
   private func left(_ count: Int) {
     let before = waiting.wrappingSubtract(count, ordering: .relaxed).oldValue
-    guard before >= WireLimits.outboundWatermark, before - count < WireLimits.outboundWatermark
-    else { return }
+    let ahead = WireLimits.outboundAhead
+    guard before >= ahead, before - count < ahead else { return }
     delegate.withLock { $0 }?.becameWritable()
   }
 

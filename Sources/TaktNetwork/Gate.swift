@@ -41,6 +41,13 @@ final class Gate: Sendable {
       })
   }
 
+  /// What a line keeps for writing: without a bound, as much as it ever got at once.
+  private static let memory: NIOSSLHandler.Configuration = {
+    var memory = NIOSSLHandler.Configuration()
+    memory.maximumPreservedOutboundBufferCapacity = 16 * 1024
+    return memory
+  }()
+
   var wrongTries: [(address: String, count: Int, millisecondsAgo: Int)] {
     state.withLock { $0.entrance.wrongTries(at: NIODeadline.milliseconds) }
   }
@@ -88,7 +95,7 @@ final class Gate: Sendable {
       self.concluded($0, visit, handshake.name)
     }
     try channel.pipeline.syncOperations.addHandlers(
-      handshake, NIOSSLServerHandler(context: context), judge)
+      handshake, NIOSSLServerHandler(context: context, configuration: Gate.memory), judge)
     channel.setOption(.autoRead, value: true).whenFailure { _ in channel.close(promise: nil) }
   }
 

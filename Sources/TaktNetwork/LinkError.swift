@@ -23,8 +23,11 @@ package enum WireLimits {
   package static let frameFromTerminal = ClientMessage.longestLine
   /// Bytes of one line from the host: a whole programme with its boards is one record.
   package static let frameFromHost = HostMessage.longestLine
-  /// Bytes that may wait for a slow terminal before the room leaves it behind.
+  /// Bytes that may wait for a slow terminal before it is not listened to.
   package static let outboundWatermark = 1024 * 1024
+  /// Bytes that may wait for a terminal before the room leaves it behind: what its system takes
+  /// at once does not count, and thousands may come at the same time.
+  package static let outboundAhead = 32 * 1024
   /// Requests of one terminal that may wait for their answers before it is left unread.
   package static let unanswered = 256
   /// Bytes of a Unix-domain socket's path: what NIO takes on every system.

@@ -29,7 +29,7 @@ struct Disclosure {
     var hidden: Set<Int> = []
     for (offset, item) in secrets[first...].enumerated().prefix(while: isOf(record)) {
       let isOpen = session.isOpen(item.secret, to: listener.viewer)
-      listener.note(first + offset, isOpen: isOpen)
+      listener.note(first + offset, of: record.sequence, isOpen: isOpen)
       if !isOpen { hidden.insert(item.index) }
     }
     guard !hidden.isEmpty else { return record }

@@ -10,7 +10,7 @@ struct Hearing {
   let start: Int
   /// Secrets that were kept from them, by their places in the disclosure.
   private(set) var withheld: Set<Int> = []
-  /// Secrets that were told to them in this hearing.
+  /// Secrets of records before the hearing that were told to them in it.
   private var told: Set<Int> = []
 
   init(_ viewer: Author, after start: Int = 0) {
@@ -20,10 +20,10 @@ struct Hearing {
   }
 
   /// A record is told: this secret in it, or what stands for it.
-  mutating func note(_ place: Int, isOpen: Bool) {
+  mutating func note(_ place: Int, of sequence: Int, isOpen: Bool) {
     if isOpen {
       withheld.remove(place)
-      told.insert(place)
+      if sequence <= start { told.insert(place) }
     } else {
       withheld.insert(place)
       told.remove(place)

@@ -20,7 +20,7 @@ package struct Room {
   }
 
   /// How many records one subscriber gets at once while catching up: the room stays responsive.
-  static let chunk = 1000
+  static let chunk = 64
   /// How many records are kept in memory for those who keep up.
   static let recentLimit = 4096
 
@@ -29,8 +29,14 @@ package struct Room {
   private var receipts = Receipts()
   private var disclosure = Disclosure()
   private var recent: [Record] = []
-  private var subscribers: [SubscriberID: Subscriber] = [:]
+  private var past = PastPages()
+  /// In the order in which they came.
+  private var subscribers: [Subscriber] = []
   private var lastSubscriber = 0
+  /// The head of the log when records were last delivered.
+  private var published = 0
+  /// Those who may lack records up to there: newcomers, and whoever was not ready.
+  private var behind: [Subscriber] = []
   /// Set when a write or a sync failed: from then on everything is refused.
   package private(set) var failure: LocalizedText?
 
@@ -113,16 +119,12 @@ package struct Room {
   }
 
   private mutating func record(_ sequence: Int) -> Record? {
-    try? records(at: sequence).first
+    try? records(at: sequence, count: 1).first
   }
 
   private mutating func follow(_ move: Record) {
-    for id in subscribers.keys.sorted() {
-      guard var subscriber = subscribers[id] else { continue }
-      if subscriber.hearing.note(move) {
-        subscriber.again += disclosure.kept(from: subscriber.hearing, openIn: session)
-      }
-      subscribers[id] = subscriber
+    for subscriber in subscribers where subscriber.hearing.note(move) {
+      subscriber.again += disclosure.kept(from: subscriber.hearing, openIn: session)
     }
   }
 
@@ -131,7 +133,7 @@ package struct Room {
   private mutating func fail(_ sentence: LocalizedText) {
     failure = sentence
     foldAgain()
-    for subscriber in subscribers.values { subscriber.outlet.fail(sentence) }
+    for subscriber in subscribers { subscriber.outlet.fail(sentence) }
   }
 }
 
@@ -160,54 +162,54 @@ extension Room {
     lastSubscriber += 1
     let id = SubscriberID(value: lastSubscriber)
     let start = min(max(0, sequence), log.head)
-    subscribers[id] = Subscriber(
-      outlet: outlet, position: start,
-      hearing: Hearing(Author(id: participant, role: role), after: start))
+    let subscriber = Subscriber(
+      id, outlet, Hearing(Author(id: participant, role: role), after: start))
+    subscribers.append(subscriber)
+    behind.append(subscriber)
     if let failure { outlet.fail(failure) }
     return id
   }
 
   package mutating func unsubscribe(_ id: SubscriberID) {
-    subscribers[id] = nil
+    subscribers.removeAll { $0.id == id }
+    behind.removeAll { $0.id == id }
   }
 
   /// Delivers what each ready subscriber lacks, a chunk each. True while somebody ready still
   /// lacks records: call again after the next requests, so that catching up never holds them.
   package mutating func publish() -> Bool {
-    var isBehind = false
-    for id in subscribers.keys.sorted() {
-      guard var subscriber = subscribers[id], lacks(subscriber) else { continue }
+    let due = published < log.head ? subscribers : behind
+    published = log.head
+    behind = []
+    for subscriber in due where subscriber.position < log.head {
       do {
-        try deliver(to: &subscriber)
-        subscribers[id] = subscriber
-        isBehind = isBehind || lacks(subscriber)
+        if subscriber.outlet.isReady { try deliver(to: subscriber) }
+        if subscriber.position < log.head { behind.append(subscriber) }
       } catch {
         // The log cannot be read: the subscription ends, for a record is never left out.
-        subscribers[id] = nil
+        unsubscribe(subscriber.id)
         subscriber.outlet.fail(error.sentence)
       }
     }
-    return isBehind
+    return behind.contains(where: \.outlet.isReady)
   }
 
-  private func lacks(_ subscriber: Subscriber) -> Bool {
-    subscriber.position < log.head && subscriber.outlet.isReady
-  }
-
-  private mutating func deliver(to subscriber: inout Subscriber) throws(LogFailure) {
+  private mutating func deliver(to subscriber: Subscriber) throws(LogFailure) {
     if subscriber.again.isEmpty {
-      let next = try recordsBeforeOpening(for: &subscriber)
-      subscriber.position += give(next, to: &subscriber)
+      let next = try recordsBeforeOpening(for: subscriber)
+      subscriber.position += give(next, to: subscriber)
     }
     if !subscriber.again.isEmpty {
       var again: [Record] = []
-      for sequence in subscriber.again.prefix(Room.chunk) { again += try records(at: sequence) }
-      subscriber.again.removeFirst(give(again, to: &subscriber))
+      for sequence in subscriber.again.prefix(Room.chunk) {
+        again += try records(at: sequence, count: 1)
+      }
+      subscriber.again.removeFirst(give(again[...], to: subscriber))
     }
   }
 
   /// Returns how many were taken.
-  private func give(_ records: [Record], to subscriber: inout Subscriber) -> Int {
+  private func give(_ records: ArraySlice<Record>, to subscriber: Subscriber) -> Int {
     if records.isEmpty { return 0 }
     let shared = records.map { disclosure.share($0, with: &subscriber.hearing, in: session) }
     return subscriber.outlet.deliver(shared)
@@ -216,35 +218,31 @@ extension Room {
   /// What follows, up to a record that opens secrets: before it come the records again that they
   /// were withheld from, so that the subscriber's log is whole at that moment.
   private mutating func recordsBeforeOpening(
-    for subscriber: inout Subscriber
-  ) throws(LogFailure) -> [Record] {
-    let records = try records(after: subscriber.position)
-    for (index, record) in records.enumerated() where record.sequence > subscriber.opened {
+    for subscriber: Subscriber
+  ) throws(LogFailure) -> ArraySlice<Record> {
+    let records = try records(at: subscriber.position + 1, count: Room.chunk)
+    for record in records where record.sequence > subscriber.opened {
       let again = disclosure.opened(by: record, for: subscriber.hearing, in: session)
       if again.isEmpty { continue }
-      if index == 0 {
+      if record.sequence == subscriber.position + 1 {
         subscriber.again = again.map(\.sequence).reduce(into: []) { sequences, sequence in
           if sequences.last != sequence { sequences.append(sequence) }
         }
         subscriber.opened = record.sequence
       }
-      return Array(records[..<index])
+      return records.prefix { $0.sequence < record.sequence }
     }
     return records
   }
 
-  private mutating func records(after position: Int) throws(LogFailure) -> [Record] {
-    try records(at: position + 1, count: min(Room.chunk, log.head - position))
-  }
-
+  /// Durable records from this one on, at most so many; fewer where memory ends, never none.
   private mutating func records(
-    at sequence: Int, count: Int = 1
-  ) throws(LogFailure) -> [Record] {
-    if let first = recent.first, sequence >= first.sequence {
-      let start = sequence - first.sequence
-      return Array(recent[start..<min(recent.count, start + count)])
+    at sequence: Int, count: Int
+  ) throws(LogFailure) -> ArraySlice<Record> {
+    guard let first = recent.first, sequence >= first.sequence else {
+      return try past.records(at: sequence, in: &log).prefix(count)
     }
-    return try log.read(from: sequence, count: count)
+    return recent[(sequence - first.sequence)...].prefix(count)
   }
 }
 

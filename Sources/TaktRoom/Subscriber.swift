@@ -13,7 +13,9 @@ package protocol Outlet: Sendable {
 }
 
 /// Someone who follows the session: a terminal, the projector, the console in the host's process.
-struct Subscriber {
+/// Belongs to one room, which looks at thousands of them for each record.
+final class Subscriber {
+  let id: SubscriberID
   let outlet: any Outlet
   /// The last record that was delivered.
   var position: Int
@@ -22,6 +24,11 @@ struct Subscriber {
   var again: [Int] = []
   /// The last record whose openings were looked up.
   var opened = 0
+
+  init(_ id: SubscriberID, _ outlet: any Outlet, _ hearing: Hearing) {
+    (self.id, self.outlet, self.hearing) = (id, outlet, hearing)
+    position = hearing.start
+  }
 }
 
 /// Names a subscription for its whole life.

@@ -101,7 +101,7 @@ extension Room {
   let early = Listener()
   _ = room.subscribe(.scribe(1), after: 0, early)
   early.state.withLock { $0.isReady = false }
-  for number in 1...5000 { room.submit(idea("идея \(number)"), by: scribe) }
+  for number in 1...9000 { room.submit(idea("идея \(number)"), by: scribe) }
   let isBehind = room.publish()
   #expect(!isBehind)
   #expect(early.sequences.isEmpty)
@@ -109,8 +109,8 @@ extension Room {
   let late = Listener()
   _ = room.subscribe(.scribe(2), after: 3, late)
   room.publishAll()
-  #expect(early.sequences == Array(1...5004))
-  #expect(late.sequences == Array(4...5004))
+  #expect(early.sequences == Array(1...9004))
+  #expect(late.sequences == Array(4...9004))
   #expect(early.session == room.session)
 }
 

@@ -37,7 +37,7 @@ import Testing
       host.registry.withLock(\.lines).compactMap { $0 as? Connection }
       .map { $0.bytesWaiting() }.max() ?? 0
     #expect(waiting > 0)
-    #expect(waiting <= WireLimits.outboundWatermark + SharedLines.deliverySize + 65_536)
+    #expect(waiting <= WireLimits.outboundAhead + SharedLines.deliverySize + 65_536)
     for reader in slow { reader.close() }
     print(
       "slow readers: last of \(readers) p50 \(quick.median), p99 \(quick.high) alone; "
