@@ -28,11 +28,13 @@ enum HallServer {
     host.close()
   }
 
-  /// One terminal types for all, and the others keep silent for as long as it takes.
+  /// One terminal types for all, the others keep silent for as long as it takes, and all of them
+  /// come from one address at once.
   private static var bounds: EntranceBounds {
     var bounds = EntranceBounds()
     bounds.linesPerSecond = 1_000_000
     bounds.silenceMilliseconds = 3_600_000
+    bounds.waitingPerAddress = bounds.lines
     return bounds
   }
 }
