@@ -3,7 +3,7 @@ import TaktFormat
 import TaktModel
 import TaktNetwork
 
-/// One seat of the hall over all the lives of its terminal: what it holds follows `SeatModel`.
+/// One seat of the hall over all the lives of its terminal.
 final class Terminal: Sendable {
   struct State {
     var life = 0
@@ -12,9 +12,7 @@ final class Terminal: Sendable {
     var mail: [LinkEvent] = []
     var log = VisibleLog()
     var author: Author?
-    var isWelcomed = false
-    var firstHead = Int.max
-    var moved: GroupNumber?
+    var moves = SeatMoves()
     var group: GroupNumber?
     var texts = 0
   }

@@ -21,10 +21,7 @@ struct SeatModel {
   /// This machine's clock; the demo's seats share the demo's.
   private var clock: @Sendable () -> Instant = Environment.now
   private(set) var isWelcomed = false
-  /// The host's last record when this terminal came: moves before it are of another life.
-  private var firstHead = Int.max
-  /// The group that the facilitator moved this terminal to, until the host seats it there.
-  private var moved: GroupNumber?
+  private var moves = SeatMoves()
   var typesCyrillic: Bool
   let language: Language
 
@@ -39,10 +36,7 @@ struct SeatModel {
   var now: Instant { Instant(milliseconds: clock().milliseconds + ahead) }
 
   /// The group to sit down at now, told once.
-  mutating func takeMove() -> GroupNumber? {
-    defer { moved = nil }
-    return moved == author.group ? nil : moved
-  }
+  mutating func takeMove() -> GroupNumber? { moves.take() }
 
   /// The scribes' terminals that are there, in a steady order.
   var scribes: [ParticipantID] {
@@ -93,19 +87,11 @@ struct SeatModel {
   private mutating func fold(_ records: [Record]) {
     let held = replica.session.sequence
     replica.apply(records)
-    for record in records where record.sequence > max(firstHead, held) {
-      moved = record.move(of: author.id) ?? moved
-    }
+    moves.note(records, holding: held)
   }
 
   private mutating func welcomed(_ welcome: Welcome) {
-    if !isWelcomed { firstHead = welcome.head }
-    if welcome.startsOver || isWelcomed && welcome.author.role != author.role {
-      // All comes again, and with it moves that were followed or left by taking another seat.
-      firstHead = max(firstHead, min(replica.session.sequence, welcome.head))
-      replica = Replica()
-    }
-    if moved == welcome.author.group { moved = nil }
+    if moves.welcomed(welcome, holding: replica.session.sequence) { replica = Replica() }
     isWelcomed = true
     link = .connected
     author = welcome.author
@@ -141,12 +127,4 @@ extension LocalizedText {
   fileprivate static let codeRevoked = LocalizedText(
     "Код отозван. Попросите у ведущего новый; набранное сохранено.",
     "The code was taken back. Ask the facilitator for a new one; what was typed is kept.")
-}
-
-extension Record {
-  /// Where it moves a terminal.
-  fileprivate func move(of id: ParticipantID) -> GroupNumber? {
-    for case .roster(.terminalMoved(id, let group)) in events.reversed() { return group }
-    return nil
-  }
 }
