@@ -1,6 +1,7 @@
 internal import Glibc
 
-/// The file system of this machine.
+/// The file system of this machine. What it makes is its owner's alone: a log holds what the room may
+/// not see yet.
 package struct DiskFileSystem: FileSystem {
   package init() {}
 
@@ -9,7 +10,7 @@ package struct DiskFileSystem: FileSystem {
   ) throws(FileFailure) -> FileDescriptor {
     let operation: FileFailure.Operation = access == .create ? .create : .open
     let number = try retrying(operation, path) {
-      Int(Glibc.open(path, access.flags | O_CLOEXEC, 0o644))
+      Int(Glibc.open(path, access.flags | O_CLOEXEC, 0o600))
     }
     return FileDescriptor(Int32(number), path)
   }

@@ -37,6 +37,19 @@ import Testing
     #expect(try disk.reading(path).records.count == 1)
   }
 
+  @Test func `a new log and a torn tail beside it are their owner's alone`() throws {
+    let path = folder.file("a.jsonl")
+    _ = try Journal.create(at: path, header: sampleHeader)
+    let file = try #require(FileHandle(forWritingAtPath: path))
+    try file.seekToEnd()
+    try file.write(contentsOf: [0xD0])
+    let recovery = try #require(try disk.reading(path).journal.recovery)
+    for name in [path, recovery.file] {
+      let attributes = try FileManager.default.attributesOfItem(atPath: name)
+      #expect(attributes[.posixPermissions] as? Int == 0o600, "\(name)")
+    }
+  }
+
   @Test func aTornTailIsKeptBesideTheLog() throws {
     let path = folder.file("a.jsonl")
     let log = sampleLog(5)
