@@ -65,17 +65,22 @@ package final class Codebook: Sendable {
     return old
   }
 
-  /// May the participant sit there with this seat's code; keeps that they came with it, in the file
-  /// at the next `save`.
-  func admit(
-    _ id: ParticipantID, as role: Author.Role, with seat: Author.Role, in roster: Roster
+  /// Is the name this terminal's own, as far as is known.
+  func isOwn(_ hello: Hello, as role: Author.Role, in roster: Roster) -> Bool {
+    state.withLock { $0.codes.isOwn(hello.participant, hello.key, as: role, in: roster) }
+  }
+
+  /// May the participant sit there with this seat's code.
+  func opens(
+    _ role: Author.Role, to id: ParticipantID, with seat: Author.Role, in roster: Roster
   ) -> Bool {
+    state.withLock { $0.codes.opens(role, to: id, with: seat, in: roster) }
+  }
+
+  /// Keeps who came with which seat's code, in the file at the next `save`.
+  func note(_ hello: Hello, with seat: Author.Role) {
     state.withLock { state in
-      guard state.codes.admit(id, as: role, with: seat, in: roster) else { return false }
-      // Whoever only looks has a name of the moment.
-      let writes = role != .observer && role != .screen
-      if writes, state.codes.note(id, with: seat) { state.isUnsaved = true }
-      return true
+      if state.codes.note(hello.participant, hello.key, with: seat) { state.isUnsaved = true }
     }
   }
 

@@ -174,10 +174,12 @@ extension Visitor {
       return dismiss(LocalizedText("Писарю нужна группа.", "A scribe needs a group."))
     }
     let roster = room.session.roster
-    let role = roster.role(of: hello.participant, asking: asked)
+    let role = roster.role(of: hello, asking: asked)
     let author = Author(id: hello.participant, role: role)
     let opened = line.codeName.flatMap(host.codes.seat(named:))
-    if let refusal = refusal(of: author, opened, in: roster) { return dismiss(refusal) }
+    if let refusal = refusal(of: hello, author, opened, in: roster) { return dismiss(refusal) }
+    // Whoever only looks has a name of the moment.
+    if role != .observer, role != .screen { host.codes.note(hello, with: opened ?? role) }
     let isOther = hello.session.map { $0 != host.header.session } ?? false
     let startsOver = isOther || hello.after > room.session.sequence || role != asked
     // Before the welcome: a quick terminal's request may be here before the next line is done.
@@ -207,7 +209,7 @@ extension Visitor {
 
   /// Why this terminal may not sit where it asks; nil where it may.
   private func refusal(
-    of author: Author, _ seat: Author.Role?, in roster: Roster
+    of hello: Hello, _ author: Author, _ seat: Author.Role?, in roster: Roster
   ) -> LocalizedText? {
     if line.codeName != nil {
       guard let seat else {
@@ -215,7 +217,12 @@ extension Visitor {
           "Код отозван. Попросите у ведущего новый.",
           "The code was taken back. Ask the facilitator for a new one.")
       }
-      guard host.codes.admit(author.id, as: author.role, with: seat, in: roster) else {
+      guard host.codes.isOwn(hello, as: author.role, in: roster) else {
+        return LocalizedText(
+          "Под этим именем в журнале пишет другой терминал. Войдите заново: takt join.",
+          "Another terminal has this name in the log. Join anew: takt join.")
+      }
+      guard host.codes.opens(author.role, to: author.id, with: seat, in: roster) else {
         return LocalizedText(
           "Этот код — для другого места: \(seat.title.russian). Попросите код у ведущего.",
           "This code is for another seat: \(seat.englishName). Ask the facilitator for a code.")
@@ -255,13 +262,17 @@ extension HostMessage {
 }
 
 extension Roster {
-  /// A terminal that was away while its group was dissolved sits where it was moved to.
-  fileprivate func role(of id: ParticipantID, asking role: Author.Role) -> Author.Role {
-    guard case .scribe(let group) = role, self.group(group)?.closedAt != nil,
-      let moved = participants[id]?.role, case .scribe(let new) = moved,
-      self.group(new)?.closedAt == nil
+  /// A scribe sits where the facilitator has seated them, who may have moved them while they were
+  /// away, until they take another group themselves.
+  fileprivate func role(of hello: Hello, asking role: Author.Role) -> Author.Role {
+    guard case .scribe(let group) = role, let own = participants[hello.participant]?.role,
+      case .scribe(let home) = own, isOpen(home)
     else { return role }
-    return moved
+    return hello.isChosen && isOpen(group) ? role : own
+  }
+
+  private func isOpen(_ number: GroupNumber) -> Bool {
+    group(number).map { $0.closedAt == nil } ?? false
   }
 }
 

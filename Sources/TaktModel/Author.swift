@@ -22,9 +22,12 @@ package struct Author: Hashable, Sendable {
   }
 
   /// The group this author writes for.
-  package var group: GroupNumber? {
-    if case .scribe(let group) = role { group } else { nil }
-  }
+  package var group: GroupNumber? { role.group }
+}
+
+extension Author.Role {
+  /// A scribe's group.
+  package var group: GroupNumber? { if case .scribe(let group) = self { group } else { nil } }
 }
 
 /// The outside world as values: what `decide` may know besides its arguments (invariant 3).

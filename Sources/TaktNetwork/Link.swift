@@ -99,9 +99,12 @@ package final class Link: Sendable {
 
   /// Sits down at another group: the line is drawn anew, with the same outbox. The host tells the
   /// session from its beginning, for another group may see other things.
-  package func move(to group: GroupNumber) {
+  ///
+  /// - Parameter isChosen: the person takes it; otherwise the facilitator has moved them there.
+  package func move(to group: GroupNumber, isChosen: Bool) {
     let line = state.withLock { state in
       state.hello.group = group
+      state.hello.isChosen = isChosen
       state.hello.after = 0
       // Without a line nothing comes for the old group, and no end of it would end the move.
       state.isMoving = state.line != nil
@@ -288,7 +291,11 @@ extension Link {
       state.isWelcomed = true
       state.failedAttempts = 0
       state.hello.session = welcome.session
-      state.hello.group = welcome.author.group
+      // Of the old group that they are leaving, the welcome comes too late.
+      if !state.isMoving {
+        state.hello.group = welcome.author.group
+        state.hello.isChosen = false
+      }
       if welcome.startsOver { state.hello.after = 0 }
       let waiting = state.outbox.waiting.map { ClientMessage.request($0.request, $0.command) }
       if !waiting.isEmpty { state.line?.send(waiting) }

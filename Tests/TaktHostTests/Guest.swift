@@ -57,8 +57,10 @@ final class Guest: Sendable {
     self.init(.socket(day.socket), name, role, pace: pace)
   }
 
+  /// Whoever has the same name has the same key, unless another is given.
   init(
-    _ destination: Destination, _ name: String, _ role: Author.Role, pace: LinkPace = LinkPace()
+    _ destination: Destination, _ name: String, _ role: Author.Role, key: String? = nil,
+    isChosen: Bool = false, pace: LinkPace = LinkPace()
   ) {
     let log = Log()
     self.log = log
@@ -70,11 +72,11 @@ final class Guest: Sendable {
       case .observer: .observer
       case .screen: .screen
       }
-    var group: GroupNumber?
-    if case .scribe(let number) = role { group = number }
     link = Link(
       over: NetworkTransport(to: destination, on: Day.loops),
-      hello: Hello(role: word, group: group, name: name, participant: ParticipantID(name)),
+      hello: Hello(
+        role: word, group: role.group, name: name, participant: ParticipantID(name),
+        key: key ?? "key of \(name)", isChosen: isChosen),
       outbox: Outbox(terminal: name), pace: pace, deliver: log.take)
     link.open()
   }

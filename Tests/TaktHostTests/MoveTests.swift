@@ -19,7 +19,7 @@ import Testing
     #expect(eventually { scribe.now.accepted.count == 1 && other.now.accepted.count == 1 })
     try lead.link.submit(.roster(.moveTerminal("a", to: 2)))
     #expect(eventually { scribe.now.session.roster.participants["a"]?.role == .scribe(2) })
-    scribe.link.move(to: 2)
+    scribe.link.move(to: 2, isChosen: true)
     try scribe.link.submit(.line("за вторую"))
     #expect(eventually { scribe.now.accepted.count == 2 })
     #expect(day.session.cards[3]?.group == 2)

@@ -75,10 +75,10 @@ import Testing
     }
   }
 
-  @Test func `nobody takes the name of a terminal of another seat`() throws {
+  @Test func `nobody takes the name of another terminal, or of the host`() throws {
     let own = try guest("vera", .scribe(1))
     #expect(eventually { !own.now.records.isEmpty })
-    let other = try guest("vera", .scribe(2))
+    let other = Guest(.network(endpoint, try code(.scribe(2))), "vera", .scribe(2), key: "guess")
     #expect(eventually { other.now.farewell != nil })
     let host = try guest("host", .facilitator)
     #expect(eventually { host.now.farewell != nil })
@@ -91,9 +91,61 @@ import Testing
     #expect(eventually { facilitator.now.session.texts == ["до"] })
     try facilitator.link.submit(.roster(.moveTerminal("vera", to: 3)))
     #expect(eventually { scribe.now.records.count == facilitator.now.records.count })
-    scribe.link.move(to: 3)
+    scribe.link.move(to: 3, isChosen: false)
     try scribe.link.submit(.line("после"))
     #expect(eventually { facilitator.now.session.cards.all.map(\.group) == [1, 3] })
+  }
+
+  @Test func `a terminal that was moved while it was away sits where it was moved to`() throws {
+    let facilitator = try guest("lead", .facilitator)
+    var scribe: Guest? = try guest("vera", .scribe(1))
+    #expect(eventually { day.session.roster.participants["vera"] != nil })
+    scribe = nil
+    _ = scribe
+    try facilitator.link.submit(.roster(.moveTerminal("vera", to: 3)))
+    #expect(eventually { day.session.roster.participants["vera"]?.role == .scribe(3) })
+    // With the first code or with the new group's.
+    for seat in [Author.Role.scribe(1), .scribe(3)] {
+      let again = try guest("vera", seat)
+      try again.link.submit(.line("с места"))
+      #expect(eventually { again.now.accepted.count == 1 })
+      #expect(again.now.farewell == nil)
+    }
+    // The second one sent the same request.
+    #expect(day.session.cards.all.map(\.group) == [3])
+  }
+
+  @Test func `a scribe whose group was dissolved takes another with the code of the first`() throws
+  {
+    let facilitator = try guest("lead", .facilitator)
+    let scribe = try guest("vera", .scribe(1))
+    #expect(eventually { !scribe.now.records.isEmpty })
+    try facilitator.link.submit(.roster(.closeGroup(1)))
+    #expect(eventually { scribe.lastSequence == facilitator.lastSequence })
+    scribe.link.move(to: 2, isChosen: true)
+    try scribe.link.submit(.line("здесь"))
+    #expect(eventually { scribe.now.accepted.count == 1 })
+    #expect(day.session.cards[1]?.group == 2)
+  }
+
+  @Test func `who takes another juror's name does not see what that juror gave`() throws {
+    let judge = try guest("anna", .juror)
+    #expect(eventually { !judge.now.records.isEmpty })
+    for role in [Author.Role.juror, .observer] {
+      let impostor = Guest(.network(endpoint, try code(.juror)), "anna", role, key: "guess")
+      #expect(eventually { impostor.now.farewell != nil })
+      #expect(impostor.now.records.isEmpty)
+    }
+    #expect(judge.now.losses == 0)
+  }
+
+  @Test func `nobody takes over the network the name of who sits at the host's machine`() throws {
+    let local = Guest(day, "local", .scribe(1))
+    #expect(eventually { !local.now.records.isEmpty })
+    let impostor = Guest(
+      .network(endpoint, try code(.scribe(1))), "local", .scribe(1), key: "guess")
+    #expect(eventually { impostor.now.farewell != nil })
+    #expect(local.now.losses == 0)
   }
 
   @Test func `a code that is taken back puts its terminal out at once and opens nothing`() throws {
@@ -192,11 +244,14 @@ import Testing
   @Test func `codes are kept beside the log, for the owner's eyes only, and never in it`() throws {
     let book = try Codebook(path: day.folder("book.codes.json"))
     book.ensure([.facilitator, .scribe(1)])
-    _ = book.admit("vera", as: .scribe(1), with: .scribe(1), in: day.session.roster)
+    let vera = Hello(role: .scribe, group: 1, name: "Вера", participant: "vera", key: "k")
+    book.note(vera, with: .scribe(1))
     book.save()
     let again = try Codebook(path: day.folder("book.codes.json"))
     #expect(again.entries == book.entries)
-    #expect(!again.admit("vera", as: .scribe(2), with: .scribe(2), in: day.session.roster))
+    #expect(again.isOwn(vera, as: .scribe(1), in: day.session.roster))
+    let other = Hello(role: .scribe, group: 1, name: "Вера", participant: "vera", key: "other")
+    #expect(!again.isOwn(other, as: .scribe(1), in: day.session.roster))
     #expect(mode(of: day.folder("book.codes.json")) == 0o600)
     let log = try #require(text(of: day.log))
     for entry in day.host?.codes.entries ?? [] {

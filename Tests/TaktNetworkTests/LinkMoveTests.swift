@@ -16,7 +16,7 @@ import Testing
       if case .records(let records) = event { told.withLock { $0 += records.map(\.sequence) } }
     }
     link.open()
-    link.move(to: 2)
+    link.move(to: 2, isChosen: true)
     let line = HeldLine()
     transport.tell(.opened(line))
     guard case .hello(let hello)? = line.sent.first else { throw NoHello() }

@@ -4,6 +4,8 @@ import TaktJournal
 import TaktModel
 import TaktNetwork
 
+@testable import TaktHost
+
 /// A room full of people with everything that may go wrong in it.
 final class Hall: Sendable {
   struct State {
@@ -23,6 +25,8 @@ final class Hall: Sendable {
   let disk: SimulatedDisk
   let witness = Witness()
   let terminals: [Terminal]
+  /// Outlives the host's process, as its file does.
+  let codes = Codebook()
   let state = Mutex(State())
 
   init(seed: UInt64) {
@@ -31,6 +35,7 @@ final class Hall: Sendable {
     weather = Weather(world.luck("weather"))
     disk = SimulatedDisk(log: "day.jsonl", luck: world.luck("disk"))
     terminals = Terminal.all(world, weather)
+    codes.ensure([.scribe(1), .scribe(2), .scribe(3), .facilitator, .juror, .screen, .observer])
   }
 
   var host: HostLife? { state.withLock(\.host) }
@@ -88,13 +93,22 @@ final class Hall: Sendable {
       guard power.isOn else { return }
       guard let host else { return tell(.ended(luck.chance(5) ? .turnedAway : .gone)) }
       let wire = Wire(
-        self, from: power, to: host, luck: world.luck("wire \(number)"), tell: tell)
+        self, from: power, to: host, codeName: code(of: name),
+        luck: world.luck("wire \(number)"), tell: tell)
       state.withLock { state in
         state.wires.removeAll(where: \.isOver)
         state.wires.append(wire)
       }
       wire.open()
     }
+  }
+
+  /// The name of the code that a terminal came with first; nil at the host's machine.
+  private func code(of name: String) -> String? {
+    guard let terminal = terminals.first(where: { $0.name == name }), terminal.isAway else {
+      return nil
+    }
+    return codes.entries.first { $0.seat == terminal.seat }?.code?.name
   }
 
   func wires(of power: Power) -> [Wire] {

@@ -16,7 +16,8 @@ final class HostLife: Sendable {
     let view = DiskView(hall.disk)
     let thread = SimulatedThread(hall)
     let (room, journal) = try Room.open(logAt: hall.disk.log, on: view)
-    service = HostService(room: room, header: journal.header, on: thread, facts: hall.facts)
+    service = HostService(
+      room: room, header: journal.header, codes: hall.codes, on: thread, facts: hall.facts)
     self.view = view
     self.thread = thread
     tick(in: hall)

@@ -12,8 +12,9 @@ extension Terminal {
     hall.world.schedule(after: wait, luck) { [self] in
       guard !hall.isHealed, let link = state.withLock({ $0.life == life ? $0.link : nil })
       else { return }
-      if role == .scribe, luck.chance(2) {
-        move(to: luck.pick([1, 2, 3]), over: link)
+      // Elsewhere one sits by a code alone.
+      if role == .scribe, !isAway, luck.chance(2) {
+        move(to: luck.pick([1, 2, 3]), over: link, isChosen: true)
       } else {
         submit(wish(), over: link, in: hall)
       }

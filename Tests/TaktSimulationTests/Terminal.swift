@@ -19,6 +19,10 @@ final class Terminal: Sendable {
 
   let name: String
   let role: Hello.Role
+  /// Where it sat first: the seat of its code.
+  let seat: Author.Role
+  /// It comes over the network, with a code; the others sit at the host's machine.
+  let isAway: Bool
   let luck: Luck
   /// nil where requests live in memory.
   let box: SimulatedBox?
@@ -29,6 +33,15 @@ final class Terminal: Sendable {
   ) {
     self.name = name
     self.role = role
+    isAway = !["console", "1a", "3a"].contains(name)
+    seat =
+      switch role {
+      case .facilitator: .facilitator
+      case .scribe: .scribe(group ?? 1)
+      case .juror: .juror
+      case .observer: .observer
+      case .screen: .screen
+      }
     self.luck = luck
     self.box = box
     state = Mutex(State(group: group))
@@ -78,7 +91,9 @@ final class Terminal: Sendable {
     }
     let link = Link(
       over: SimulatedTransport(hall, name, power, hall.world.luck("link \(name) \(life)")),
-      hello: Hello(role: role, group: group, name: name, participant: ParticipantID(name)),
+      hello: Hello(
+        role: role, group: isAway ? seat.group : group, name: name,
+        participant: ParticipantID(name), key: name, isChosen: name == "1a"),
       outbox: outbox, pace: hall.weather.pace
     ) { [weak self] event in self?.take(event, in: hall) }
     state.withLock { state in

@@ -14,12 +14,12 @@ extension Terminal {
       }
       return (state.link, state.moves.take())
     }
-    if let group, let link { move(to: group, over: link) }
+    if let group, let link { move(to: group, over: link, isChosen: false) }
   }
 
-  func move(to group: GroupNumber, over link: Link) {
+  func move(to group: GroupNumber, over link: Link, isChosen: Bool) {
     state.withLock { $0.group = group }
-    link.move(to: group)
+    link.move(to: group, isChosen: isChosen)
   }
 }
 

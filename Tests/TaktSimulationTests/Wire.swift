@@ -43,22 +43,24 @@ final class Wire: Sendable {
   let hall: Hall
   let terminal: Power
   let host: HostLife
+  let codeName: String?
   let luck: Luck
   let state: Mutex<State>
 
   init(
-    _ hall: Hall, from terminal: Power, to host: HostLife, luck: Luck,
+    _ hall: Hall, from terminal: Power, to host: HostLife, codeName: String?, luck: Luck,
     tell: @escaping @Sendable (LineNews) -> Void
   ) {
     self.hall = hall
     self.terminal = terminal
     self.host = host
+    self.codeName = codeName
     self.luck = luck
     state = Mutex(State(heardAt: hall.world.now, tell: tell))
   }
 
   func open() {
-    let visitor = Visitor(FarEnd(self), of: host.service)
+    let visitor = Visitor(FarEnd(self, codeName: codeName), of: host.service)
     let tell = state.withLock { state in
       state.visitor = visitor
       return state.tell

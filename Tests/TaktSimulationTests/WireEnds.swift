@@ -27,10 +27,13 @@ final class NearEnd: TerminalLine {
 /// The host's end of a wire.
 final class FarEnd: HostLine {
   private let wire: Wire
-  let codeName: String? = nil
+  let codeName: String?
   let address: String? = nil
 
-  init(_ wire: Wire) { self.wire = wire }
+  init(_ wire: Wire, codeName: String?) {
+    self.wire = wire
+    self.codeName = codeName
+  }
 
   var isWritable: Bool { isReady }
   var isReady: Bool {

@@ -1,42 +1,46 @@
 package import TaktModel
 
 /// The codes as one JSON object, for the file beside the log:
-/// `{"codes":[{"seat":"scribe.4","code":"K7QF-…"}],"terminals":[{"participant":"k3x9","seat":"scribe.4"}]}`.
+/// `{"codes":[{"seat":"scribe.4","code":"K7QF-…"}],"terminals":[…]}`, a terminal being
+/// `{"participant":"k3x9","seat":"scribe.4","key":"…"}`.
 extension JoinCodes: JSONValue {
-  private struct Terminal: JSONValue {
+  private struct Known: JSONValue {
     let participant: ParticipantID
-    let seat: Author.Role
+    let terminal: Terminal
 
-    init(_ participant: ParticipantID, _ seat: Author.Role) {
-      (self.participant, self.seat) = (participant, seat)
+    init(_ participant: ParticipantID, _ terminal: Terminal) {
+      (self.participant, self.terminal) = (participant, terminal)
     }
 
     init(json node: JSONNode) throws(FormatError) {
       let fields = try node.fields()
-      self.init(try fields("participant"), try fields("seat"))
+      self.init(
+        try fields("participant"),
+        Terminal(seat: try fields("seat"), key: try fields("key", default: "")))
     }
 
     func write(to writer: inout JSONWriter) {
       writer.object { writer in
         writer.field("participant", participant)
-        writer.field("seat", seat)
+        writer.field("seat", terminal.seat)
+        writer.field("key", terminal.key, default: "")
       }
     }
   }
 
   init(json node: JSONNode) throws(FormatError) {
     let fields = try node.fields()
-    let terminals: [Terminal] = try fields("terminals", default: [])
+    let known: [Known] = try fields("terminals", default: [])
     self.init(
       entries: try fields("codes", default: []),
-      seats: terminals.reduce(into: [:]) { $0[$1.participant] = $1.seat })
+      terminals: known.reduce(into: [:]) { $0[$1.participant] = $1.terminal })
   }
 
   func write(to writer: inout JSONWriter) {
-    let terminals = seats.sorted { $0.key.value < $1.key.value }.map(Terminal.init)
+    let known = terminals.sorted { $0.key.value < $1.key.value }.map(Known.init)
     writer.object { writer in
       writer.field("codes", entries)
-      writer.field("terminals", terminals)
+      writer.field("terminals", known)
     }
   }
 

@@ -44,6 +44,11 @@ package struct Hello: Hashable, Sendable {
   package var group: GroupNumber?
   package let name: String
   package let participant: ParticipantID
+  /// What only this terminal knows; the participant's name is seen by all.
+  package var key: String
+  /// The person took this group just now; otherwise a scribe whom the host knows sits where the
+  /// facilitator has seated them.
+  package var isChosen: Bool
   /// The session that the terminal knows from before.
   package var session: String?
   /// The number of the last record that the terminal holds; 0 for none.
@@ -51,19 +56,22 @@ package struct Hello: Hashable, Sendable {
 
   package init(
     version: Int = Hello.currentVersion, role: Role, group: GroupNumber? = nil, name: String,
-    participant: ParticipantID, session: String? = nil, after: Int = 0
+    participant: ParticipantID, key: String = "", isChosen: Bool = false, session: String? = nil,
+    after: Int = 0
   ) {
     self.version = version
     self.role = role
     self.group = group
     self.name = name
     self.participant = participant
+    self.key = key
+    self.isChosen = isChosen
     self.session = session
     self.after = after
   }
 
   /// The version of the wire that this program speaks.
-  package static let currentVersion = 3
+  package static let currentVersion = 4
 }
 
 extension ClientMessage {
@@ -138,7 +146,8 @@ extension Hello {
     self.init(
       version: version, role: try fields("role"),
       group: try fields.optional("group"), name: try fields("name", default: ""),
-      participant: try fields("participant"), session: try fields.optional("session"),
+      participant: try fields("participant"), key: try fields("key", default: ""),
+      isChosen: try fields("chosen", default: false), session: try fields.optional("session"),
       after: try fields("after", default: 0))
   }
 
@@ -148,6 +157,8 @@ extension Hello {
     writer.field("group", group)
     writer.field("name", name, default: "")
     writer.field("participant", participant)
+    writer.field("key", key, default: "")
+    writer.field("chosen", isChosen, default: false)
     writer.field("session", session)
     writer.field("after", after, default: 0)
   }

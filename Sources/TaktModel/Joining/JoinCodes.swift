@@ -1,5 +1,5 @@
-/// The codes of a host: one for each seat, and who first came with which. Kept beside the log and
-/// never in it.
+/// The codes of a host: one for each seat, and the terminals that came. Kept beside the log and never
+/// in it.
 package struct JoinCodes: Hashable, Sendable {
   package struct Entry: Hashable, Sendable {
     package let seat: Author.Role
@@ -12,13 +12,24 @@ package struct JoinCodes: Hashable, Sendable {
     }
   }
 
-  package private(set) var entries: [Entry]
-  /// The seat whose code a participant first came with: nobody else may take their name.
-  package private(set) var seats: [ParticipantID: Author.Role]
+  /// A terminal as the host knows it again. Its name in the log is seen by all, its key by nobody
+  /// else: another terminal that takes the name would see what is its own, and vote in its place.
+  package struct Terminal: Hashable, Sendable {
+    /// The seat whose code it came with last; on the host's machine, where it sat.
+    package let seat: Author.Role
+    package let key: String
 
-  package init(entries: [Entry] = [], seats: [ParticipantID: Author.Role] = [:]) {
+    package init(seat: Author.Role, key: String) {
+      (self.seat, self.key) = (seat, key)
+    }
+  }
+
+  package private(set) var entries: [Entry]
+  package private(set) var terminals: [ParticipantID: Terminal]
+
+  package init(entries: [Entry] = [], terminals: [ParticipantID: Terminal] = [:]) {
     self.entries = entries
-    self.seats = seats
+    self.terminals = terminals
   }
 
   /// The code of a name; nil where there is none, or no more.
@@ -66,27 +77,39 @@ extension JoinCodes {
   /// Names that belong to the host itself.
   package static let reserved: Set<ParticipantID> = ["host", "console"]
 
-  /// Does a code for `seat` open what the participant asks for.
-  package func admit(
-    _ id: ParticipantID, as role: Author.Role, with seat: Author.Role, in roster: Roster
+  /// Is the name free, or this terminal's own. Whom a crash of the host has made it forget is known
+  /// from the log alone, and may only come back as what they are there.
+  package func isOwn(
+    _ id: ParticipantID, _ key: String, as role: Author.Role, in roster: Roster
   ) -> Bool {
     if Self.reserved.contains(id) { return false }
-    if let own = seats[id], own != seat { return false }
-    // Also where a crash has lost who came with it.
+    if let known = terminals[id] { return known.key == key }
+    return roster.participants[id].map { $0.role == role } ?? true
+  }
+
+  /// Does a code for `seat` open what the participant asks for.
+  package func opens(
+    _ role: Author.Role, to id: ParticipantID, with seat: Author.Role, in roster: Roster
+  ) -> Bool {
     if role == seat { return true }
     switch (seat, role) {
     // Whoever leads may look at everything, and write for a table that has no scribe.
     case (.facilitator, _), (_, .observer), (.observer, .screen): return true
-    // The facilitator moved the terminal to another group; its code is still the first one's.
-    case (.scribe, .scribe) where roster.participants[id]?.role == role: return seats[id] == seat
+    // The facilitator moved the terminal, or dissolved its group; its code is still the first one's.
+    case (.scribe, .scribe):
+      guard terminals[id]?.seat == seat, let own = roster.participants[id]?.role else {
+        return false
+      }
+      return own == role || own.group.flatMap(roster.group)?.closedAt != nil
     default: return false
     }
   }
 
-  /// Keeps with which seat's code a participant came. True when that is news.
-  package mutating func note(_ id: ParticipantID, with seat: Author.Role) -> Bool {
-    guard seats[id] == nil else { return false }
-    seats[id] = seat
+  /// Keeps with which seat's code a terminal came. True when that is news.
+  package mutating func note(_ id: ParticipantID, _ key: String, with seat: Author.Role) -> Bool {
+    let terminal = Terminal(seat: seat, key: terminals[id]?.key ?? key)
+    guard terminals[id] != terminal, !Self.reserved.contains(id) else { return false }
+    terminals[id] = terminal
     return true
   }
 }

@@ -174,7 +174,7 @@ struct PlainConversation {
   private mutating func move(to group: GroupNumber) {
     head = nil
     forgetQuestion()
-    link.move(to: group)
+    link.move(to: group, isChosen: false)
     if isFollowing {
       say(model.language("* вы теперь в группе ", "* you are in group ") + "\(group.value)")
     }

@@ -24,7 +24,7 @@ struct Seat {
       shell.refused(refusal.command, refusal.sentence, in: context)
     }
     guard !events.isEmpty else { return }
-    if let group = model.takeMove() { move(to: group) }
+    if let group = model.takeMove() { move(to: group, isChosen: false) }
     for case .submit(let command) in shell.sessionChanged(in: context) { submit(command) }
   }
 
@@ -38,7 +38,7 @@ struct Seat {
       case .nextTheme: theme.next()
       case .say, .warn: break
       case .request(.takeSeat(.scribe(let group), _)) where model.author.group != nil:
-        move(to: group)
+        move(to: group, isChosen: true)
       case .request(.door(let wish)): ask(wish)
       case .request(.lookForHost(let address)): look(at: address)
       case .request(let request):
@@ -59,11 +59,11 @@ struct Seat {
   }
 
   /// Goes on at another group: with what is typed, with what waits, with the name in the log.
-  private mutating func move(to group: GroupNumber) {
+  private mutating func move(to group: GroupNumber, isChosen: Bool) {
     if let former = model.author.group, let session = model.session {
       OutboxStore.move(model.author.id, from: former, to: group, session: session)
     }
-    link.move(to: group)
+    link.move(to: group, isChosen: isChosen)
   }
 
   private mutating func ask(_ wish: DoorWish) {
