@@ -36,9 +36,12 @@ extension ConsoleScreen {
     canvas.horizontalRule(
       column: 0, row: canvas.rows - HintLine.rows - 1, width: canvas.columns)
     if let overlay {
-      HintLine.draw(
-        overlay.bindings(in: context), on: &canvas, in: context, isTyping: overlay.isTyping)
+      HintLine.draw(offered(in: context), on: &canvas, in: context, isTyping: overlay.isTyping)
       return
+    }
+    guard context.leadRefusal == nil else {
+      let hints = ConsoleScreen.lookingHints(of: offered(in: context))
+      return HintLine.draw(hints, on: &canvas, in: context)
     }
     let common: [Intent] = [
       ConsoleIntent.nextPanel, ConsoleIntent.find, ConsoleIntent.repair, .leave,
