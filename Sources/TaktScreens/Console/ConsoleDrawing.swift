@@ -4,8 +4,9 @@ import TaktModel
 extension ConsoleScreen {
   package func draw(on canvas: inout Canvas, in context: Context) {
     ConsoleHead(context: context).draw(on: &canvas)
-    let banner = ConsoleBanner(context: context)
+    let banner = ConsoleBanner(context: context, isUnderList: isUnderList)
     banner.draw(on: &canvas)
+    canvas.headRows = 1 + banner.lastingRows(columns: canvas.columns)
     let layout = ConsoleLayout(
       columns: canvas.columns, rows: canvas.rows,
       bannerRows: banner.rows(columns: canvas.columns).count,
@@ -31,6 +32,9 @@ extension ConsoleScreen {
     drawHints(on: &canvas, in: context)
     overlay?.draw(on: &canvas, in: context)
   }
+
+  /// Does a list or a form take the keys; a question has no room for others.
+  private var isUnderList: Bool { overlay != nil && !(overlay is Confirmation) }
 
   private func drawHints(on canvas: inout Canvas, in context: Context) {
     canvas.horizontalRule(

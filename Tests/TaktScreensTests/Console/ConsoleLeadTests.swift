@@ -202,6 +202,87 @@ import Testing
       """)
   }
 
+  @Test(arguments: ["w", "j", "j<tab>", "1", "/", "d", "<f3><f3>", "?", "w/"])
+  func `who leads stands over every list and the help, in the smallest terminal too`(keys: String) {
+    for (columns, rows) in [(60, 18), (80, 24), (120, 40)] {
+      for language in [Language.russian, .english] {
+        var desk = Self.second(language)
+        desk.context.door = Door.open(groups: 6)
+        desk.press(keys)
+        let picture = desk.shell.canvas(columns: columns, rows: rows, in: desk.context).picture
+        let line = picture.split(separator: "\n", omittingEmptySubsequences: false)[1]
+        #expect(line.contains(language("ведёт Анна · на связи", "Anna leads · connected")))
+      }
+    }
+  }
+
+  @Test func `who leads stands over the terminals`() {
+    var desk = Self.second()
+    desk.context.door = Door.open(groups: 6)
+    desk.press("о<tab>")
+    desk.shows(
+      80, 24,
+      """
+       ШАГ 3 ИЗ 9 · СБОР ИДЕЙ                14:18:18 · журнал √ · сцена √ · терм. 13
+       ►  Esc, Р взять ведение · ведёт Анна · на связи
+      ┏━ Терминалы и коды ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ на связи 14 ━┓
+      ┃  кто           место         адрес            ответ   ждут   связь           ┃
+      ┃► Анна          ведущий       эта машина       ·       ·      √               ┃
+      ┃  screen        сцена         эта машина       ·       ·      √               ┃
+      ┃  Анна          Г1 Продажи    эта машина       ·       ·      √               ┃
+      ┃  Олег          Г1 Продажи    эта машина       ·       ·      √               ┃
+      ┃  Анна          Г2 Финансы    эта машина       ·       ·      √               ┃
+      ┃  Олег          Г2 Финансы    эта машина       ·       ·      √               ┃
+      ┃  Анна          Г3 Производс… эта машина       ·       ·      √               ┃
+      ┃  Олег          Г3 Производс… эта машина       ·       ·      √               ┃
+      ┃  Анна          Г4 ИТ         эта машина       ·       ·      √               ┃
+      ┃  Олег          Г4 ИТ         эта машина       ·       ·      √               ┃
+      ┃  Анна          Г5 Логистика  эта машина       ·       ·      √               ┃
+      ┃  Олег          Г5 Логистика  эта машина       ·       ·      √               ┃
+      ┃  Анна          Г6 Кадры      эта машина       ·       ·      √               ┃
+      ┃  Олег          Г6 Кадры      эта машина       ·       ·      √               ┃
+      ┃                                                                              ┃
+      ┃                                                                              ┃
+      ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+      ────────────────────────────────────────────────────────────────────────────────
+       Tab коды   Esc закрыть   ↑ ↓ выбор
+                                                                        ? все команды
+      """)
+  }
+
+  @Test func `who leads stands over the help`() {
+    var desk = Self.second(.english)
+    desk.press("?")
+    desk.shows(
+      80, 24,
+      """
+       STEP 3 OF 9 · BRAINSTORM                 14:18:18 · log √ · stage √ · term. 13
+       ►  H take over · Anna leads · connected
+      ┏━ Ti┏━ Every key ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ Enter run · Esc ━┓F3 ─┐
+      ┃    ┃ /                                                                  ┃    │
+      ┃    ┃                                                                    ┃ +2 │
+      ┃    ┃  T                 talks: the order and the clock                  ┃ +4 │
+      ┃    ┃  A                 who has not answered whom                       ┃ +4 │
+      ┃ ███┃  F3                to the plan; again: edit it                     ┃    │
+      ┃ +4 ┃  H                 take over where another leads (asks)            ┃mer │
+      ┗━━━━┃  W                 people: who sits where, groups, a table         ┃────┘
+      ┌─ Gr┃  J                 terminals and codes: who is here, how to join   ┃ed ─┐
+      │ 1 S┃  D                 a ballot: open, close                           ┃    │
+      │ 2 F┃  Tab               the next panel                                  ┃    │
+      │ 3 P┃  Shift+Tab         the previous panel                              ┃    │
+      │ 4 I┃  ↑                 the line above                                  ┃    │
+      │ 5 L┃  ↓                 the line below                                  ┃    │
+      │ 6 P┃  Esc               drop the choice, back to the clock              ┃in  │
+      │    ┃  / F4              find a card                                     ┃    │
+      │    ┃  ^Q                leave                                           ┃    │
+      │ 19 ┃  ? F1 : F10        every key of this screen                        ┃    │
+      └────┃  F11               another theme                                   ┃────┘
+      ─────┃                                                                    ┃─────
+       H ta┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+                                                                       ? all commands
+      """)
+  }
+
   @Test func `the question names who leads and whether they are there`() {
     var desk = Self.second()
     desk.press("р")
