@@ -29,6 +29,8 @@ package struct Canvas: Equatable, Sendable {
   package private(set) var cells: [Cell]
   /// Where the terminal's cursor stands; hidden when nil.
   package var cursor: Position?
+  /// Rows at the top that whatever is laid over the picture leaves in sight.
+  package var headRows = 1
   /// The role of every cell that nobody drew: the whole screen is inverted at an overrun.
   package let background: Role
 

@@ -44,10 +44,10 @@ package struct HelpList {
   func draw(on canvas: inout Canvas, in context: Context) {
     let found = matches(in: context)
     let width = min(canvas.columns - 4, 70)
-    let height = min(canvas.rows - 2, bindings.count + 5)
+    let height = min(canvas.rows - canvas.headRows - 1, bindings.count + 5)
     let area = Rectangle(
-      column: (canvas.columns - width) / 2, row: (canvas.rows - height) / 2, width: width,
-      height: height)
+      column: (canvas.columns - width) / 2,
+      row: max(canvas.headRows, (canvas.rows - height) / 2), width: width, height: height)
     canvas.fill(area, role: .text)
     canvas.frame(
       area, title: context.language("Все клавиши", "Every key"),

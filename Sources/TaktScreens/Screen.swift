@@ -7,6 +7,9 @@ package protocol Screen {
   /// Every key of the screen as it is now: the one table from which hints and help are made.
   func bindings(in context: Context) -> [Binding]
 
+  /// Those of them that would do something for this person now: what hints and help show.
+  func offered(in context: Context) -> [Binding]
+
   /// Does what a binding stands for.
   mutating func perform(_ intent: Intent, in context: Context) -> [Effect]
 
@@ -32,6 +35,7 @@ package protocol Screen {
 }
 
 extension Screen {
+  package func offered(in context: Context) -> [Binding] { bindings(in: context) }
   package mutating func refused(_ command: Command, in context: Context) {}
   package mutating func receive(_ answer: ProgramAnswer, in context: Context) -> [Effect] { [] }
   package mutating func sessionChanged(in context: Context) -> [Effect] { [] }

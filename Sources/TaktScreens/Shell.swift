@@ -72,7 +72,7 @@ package struct Shell {
 
   private mutating func handleOnScreen(_ input: InputEvent, in context: Context) -> [Effect] {
     if case .key(let key) = input {
-      let bindings = allBindings(in: context)
+      let bindings = withCommon(screen.bindings(in: context), in: context)
       let isTyping = screen.isTyping(in: context)
       let pressed = isTyping && key.isText ? key : key.command
       if !isTyping || !key.isText,
@@ -99,7 +99,7 @@ package struct Shell {
   private mutating func perform(_ intent: Intent, in context: Context) -> [Effect] {
     switch intent {
     case .help:
-      help = HelpList(bindings: allBindings(in: context))
+      help = HelpList(bindings: withCommon(screen.offered(in: context), in: context))
       return []
     case .nextTheme: return [.nextTheme]
     case .nameHost:
@@ -109,9 +109,8 @@ package struct Shell {
     }
   }
 
-  private func allBindings(in context: Context) -> [Binding] {
-    screen.bindings(in: context) + (context.mayNameHost ? [Shell.namingHost] : [])
-      + Shell.commonBindings
+  private func withCommon(_ bindings: [Binding], in context: Context) -> [Binding] {
+    bindings + (context.mayNameHost ? [Shell.namingHost] : []) + Shell.commonBindings
   }
 
   static let namingHost = Binding(

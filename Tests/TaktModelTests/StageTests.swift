@@ -48,6 +48,42 @@ import Testing
     #expect(session.state.stage.isFrozen)
   }
 
+  @Test func aCodeStaysOverTheStepsUntilAnotherSceneOrABlankProjector() throws {
+    var plan = Plan.cards
+    plan.steps[1].scene = .wall("a")
+    var session = try TestSession(plan, at: "ideas")
+    try session.run(.stage(.show(.join(2))))
+    try session.run(.programme(.next))
+    #expect(session.state.stage.seen == .join(2))
+    #expect(session.state.stage.underCodes == .wall("a"))
+    try session.run(.stage(.back))
+    #expect(session.state.stage.seen == .wall("a"))
+    try session.run(.stage(.show(.join(nil))))
+    try session.run(.stage(.blank(true)))
+    try session.run(.programme(.back))
+    #expect(session.state.stage.current == .timer)
+  }
+
+  @Test func aFrozenProjectorKeepsItsSceneAndTheCodesOnItUntilItIsThawed() throws {
+    let door = Door(
+      addresses: ["10.0.0.1"],
+      codes: (1...2).map { Door.Code(seat: .scribe(GroupNumber($0)), text: "code \($0)") })
+    var session = try TestSession()
+    try session.run(.stage(.show(.join(2))))
+    try session.run(.stage(.freeze(true)))
+    // As an older takt wrote where a step began.
+    session.fold([.stage(.shown(.timer))])
+    #expect(session.state.stage.seen == .join(2))
+    #expect(door.shown(on: session.state.stage).codes.map(\.text) == ["code 2"])
+    try session.run(.stage(.blank(true)))
+    #expect(door.shown(on: session.state.stage) == Door())
+    try session.run(.stage(.blank(false)))
+    #expect(door.shown(on: session.state.stage).codes.map(\.text) == ["code 2"])
+    try session.run(.stage(.freeze(false)))
+    #expect(session.state.stage.seen == .timer)
+    #expect(door.shown(on: session.state.stage) == Door())
+  }
+
   @Test func anEmptyMessageTakesItAway() throws {
     var session = try TestSession()
     #expect(try session.run(.stage(.message(nil))).isEmpty)

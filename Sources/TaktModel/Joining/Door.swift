@@ -43,10 +43,10 @@ package struct Door: Hashable, Sendable {
 
   package func code(for seat: Author.Role) -> Code? { codes.first { $0.seat == seat } }
 
-  /// What of it a projector is told: where to come and the codes of groups, those that are on stage
-  /// now and no other.
+  /// What of it a projector is told: where to come and the codes of groups, those that the room sees
+  /// now, kept by a frozen projector or not, and no other.
   package func shown(on stage: Stage) -> Door {
-    guard case .join(let group) = stage.current, !stage.isBlank else { return Door() }
+    guard case .join(let group) = stage.seen, !stage.isBlank else { return Door() }
     let shown = codes.filter { code in
       guard case .scribe(let number) = code.seat else { return false }
       return group == nil || group == number

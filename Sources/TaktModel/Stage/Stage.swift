@@ -24,8 +24,13 @@ package enum Scene: Hashable, Sendable {
   /// A board of stages and tasks along the time.
   case road(BoardID)
   /// How to come in: a group's code for its table; nil shows those of all groups. The log holds no
-  /// code: the host tells it to the projector while this is shown.
+  /// code: the host tells it to the projector while this is shown. It outlasts the steps: only who
+  /// shows something else, or blanks the projector, takes it away.
   case join(GroupNumber?)
+}
+
+extension Scene {
+  fileprivate var isJoin: Bool { if case .join = self { true } else { false } }
 }
 
 /// What the projector shows: the scene, what comes after it, and what lies over it.
@@ -35,12 +40,22 @@ package struct Stage: Hashable, Sendable {
   /// Scenes shown before, the latest last; at most 50.
   package internal(set) var history: [Scene] = []
   package internal(set) var isBlank = false
-  /// While frozen the projector keeps its picture, whatever happens.
-  package internal(set) var isFrozen = false
+  /// The scene that a frozen projector keeps, whatever becomes of `current`; nil while it is not
+  /// frozen.
+  package internal(set) var kept: Scene?
   /// A line over the scene: a reminder to a group.
   package internal(set) var message: String?
 
   package init() {}
+
+  /// While frozen the projector keeps its picture, codes included, until it is thawed.
+  package var isFrozen: Bool { kept != nil }
+
+  /// What the room sees where the projector is not blank.
+  package var seen: Scene { kept ?? current }
+
+  /// What comes where a code is taken away: the scene under it.
+  package var underCodes: Scene { ([current] + history.reversed()).first { !$0.isJoin } ?? .timer }
 }
 
 package enum StageCommand: Hashable, Sendable {
@@ -91,6 +106,11 @@ extension Stage {
     (isBlank ? [.blanked(false)] : []) + (isFrozen ? [.frozen(false)] : [])
   }
 
+  /// A step brings its scene. Where a code is shown it waits under it.
+  func opening(_ scene: Scene) -> [StageEvent] {
+    current.isJoin && !isBlank ? [.shown(scene), .shown(current)] : [.shown(scene)]
+  }
+
   mutating func apply(_ event: StageEvent) {
     switch event {
     case .shown(let scene):
@@ -100,7 +120,7 @@ extension Stage {
     case .unqueued(let scene):
       if let index = queue.firstIndex(of: scene) { queue.remove(at: index) }
     case .blanked(let isBlank): self.isBlank = isBlank
-    case .frozen(let isFrozen): self.isFrozen = isFrozen
+    case .frozen(let isFrozen): kept = isFrozen ? seen : nil
     case .messageSet(let text): message = text
     }
   }

@@ -12,11 +12,18 @@ struct ConsoleBanner {
   }
 
   let context: Context
+  /// Are the console's keys a step away, behind Esc.
+  let isUnderList: Bool
 
   func rows(columns: Int) -> [Row] {
     failure(columns).enumerated().map { Row(mark: $0 == 0 ? "××" : "", text: $1, role: .error) }
       + (lead.map { [Row(mark: "►", text: $0, role: .select)] } ?? [])
       + (warning.map { [Row(mark: "▲", text: $0, role: .timerWarn)] } ?? [])
+  }
+
+  /// How many of them stay in sight over lists and help: all but the warning, which is the last.
+  func lastingRows(columns: Int) -> Int {
+    rows(columns: columns).count - (warning == nil ? 0 : 1)
   }
 
   func draw(on canvas: inout Canvas) {
@@ -44,7 +51,7 @@ struct ConsoleBanner {
   /// "H взять ведение · ведёт Анна · на связи": the key first, so that no name pushes it out.
   private var lead: String? {
     guard context.leadRefusal != nil else { return nil }
-    let key = Key.character("h").name(in: context)
+    let key = (isUnderList ? "Esc, " : "") + Key.character("h").name(in: context)
     return key + context.language(" взять ведение · ", " take over · ") + context.leadWords
   }
 }

@@ -4,8 +4,9 @@ import TaktModel
 extension ConsoleScreen {
   package func draw(on canvas: inout Canvas, in context: Context) {
     ConsoleHead(context: context).draw(on: &canvas)
-    let banner = ConsoleBanner(context: context)
+    let banner = ConsoleBanner(context: context, isUnderList: isUnderList)
     banner.draw(on: &canvas)
+    canvas.headRows = 1 + banner.lastingRows(columns: canvas.columns)
     let layout = ConsoleLayout(
       columns: canvas.columns, rows: canvas.rows,
       bannerRows: banner.rows(columns: canvas.columns).count,
@@ -32,13 +33,19 @@ extension ConsoleScreen {
     overlay?.draw(on: &canvas, in: context)
   }
 
+  /// Does a list or a form take the keys; a question has no room for others.
+  private var isUnderList: Bool { overlay != nil && !(overlay is Confirmation) }
+
   private func drawHints(on canvas: inout Canvas, in context: Context) {
     canvas.horizontalRule(
       column: 0, row: canvas.rows - HintLine.rows - 1, width: canvas.columns)
     if let overlay {
-      HintLine.draw(
-        overlay.bindings(in: context), on: &canvas, in: context, isTyping: overlay.isTyping)
+      HintLine.draw(offered(in: context), on: &canvas, in: context, isTyping: overlay.isTyping)
       return
+    }
+    guard context.leadRefusal == nil else {
+      let hints = ConsoleScreen.lookingHints(of: offered(in: context))
+      return HintLine.draw(hints, on: &canvas, in: context)
     }
     let common: [Intent] = [
       ConsoleIntent.nextPanel, ConsoleIntent.find, ConsoleIntent.repair, .leave,

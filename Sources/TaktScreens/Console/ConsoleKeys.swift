@@ -121,11 +121,13 @@ enum ConsoleKeys {
     Binding(
       ConsoleIntent.takeLead, [.character("h")],
       LocalizedText(
-        "взять ведение, если ведёт другой (спросит)", "take over where another leads (asks)")),
+        "взять ведение, если ведёт другой (спросит)", "take over where another leads (asks)"),
+      hint: LocalizedText("взять ведение", "take over")),
     Binding(
       ConsoleIntent.people, [.character("w")],
       LocalizedText(
-        "люди: кто где, группы, опоздавшие, таблица", "people: who sits where, groups, a table")),
+        "люди: кто где, группы, опоздавшие, таблица", "people: who sits where, groups, a table"),
+      hint: LocalizedText("люди", "people")),
     Binding(
       ConsoleIntent.joining, [.character("j")],
       LocalizedText(

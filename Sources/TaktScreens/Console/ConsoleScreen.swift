@@ -26,14 +26,20 @@ package struct ConsoleScreen: Screen {
     overlay?.bindings(in: context) ?? ConsoleKeys.all(in: context)
   }
 
+  package func offered(in context: Context) -> [Binding] {
+    bindings(in: context).filter { !isRefused($0.intent, in: context) }
+  }
+
   package func isTyping(in context: Context) -> Bool { overlay?.isTyping ?? false }
 
   package mutating func perform(_ intent: Intent, in context: Context) -> [Effect] {
+    if let sentence = context.leadRefusal, isRefused(intent, in: context) {
+      return [.warn(sentence)]
+    }
     if var open = overlay {
       let outcome = open.perform(intent, in: context)
       return follow(outcome, of: open)
     }
-    if let sentence = context.leadRefusal, changesSession(intent) { return [.warn(sentence)] }
     return move(intent, in: context) ?? lead(intent, in: context) ?? runClock(intent, in: context)
       ?? changePlan(intent, in: context) ?? leadRoom(intent, in: context)
       ?? setStage(intent, in: context) ?? leadSlides(intent, in: context)

@@ -74,9 +74,12 @@ extension LocalizedText {
 }
 
 extension Stage {
+  /// Does the room see the scene now.
+  func shows(_ scene: Scene) -> Bool { seen == scene && !isBlank }
+
   /// What the room sees now, in a few words.
   func words(in context: Context) -> String {
-    let scene = isBlank ? context.language("пусто", "blank") : current.words(in: context)
+    let scene = isBlank ? context.language("пусто", "blank") : seen.words(in: context)
     return isFrozen ? scene + context.language(" (заморожена)", " (frozen)") : scene
   }
 }

@@ -23,9 +23,10 @@ struct FeedPanel {
     }
     guard hasHints else { return }
     HintLine.put(
-      ConsoleKeys.all(in: context).of([
-        ConsoleIntent.open, ConsoleIntent.find, ConsoleIntent.undo,
-      ]), column: inner.column, row: inner.maxRow - 1, maxColumn: inner.maxColumn, on: &canvas,
+      ConsoleKeys.all(in: context).of(
+        [ConsoleIntent.open, ConsoleIntent.find]
+          + (context.leadRefusal == nil ? [ConsoleIntent.undo] : [])), column: inner.column,
+      row: inner.maxRow - 1, maxColumn: inner.maxColumn, on: &canvas,
       in: context)
   }
 

@@ -32,7 +32,7 @@ struct GroupDetails: Overlay {
     return .stay
   }
 
-  private static let move: Intent = "group.move-terminal"
+  static let move: Intent = "group.move-terminal"
 
   private func terminals(in context: Context) -> [Presence] {
     context.presence.filter { $0.isConnected && $0.role == .scribe(number) }

@@ -104,6 +104,7 @@ struct GroupsPanel {
     let words = canvas.put(
       context.language(" открыть группу", " open a group"), column: area.column + digits,
       row: area.maxRow - 1, role: .hintText)
+    guard context.leadRefusal == nil else { return }
     HintLine.put(
       ConsoleKeys.stage(in: context).of([ConsoleIntent.remind]),
       column: area.column + digits + words + 3, row: area.maxRow - 1, maxColumn: area.maxColumn,

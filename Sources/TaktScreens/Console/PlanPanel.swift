@@ -60,7 +60,7 @@ struct PlanPanel {
     let above = shown.lowerBound > 0 ? "▲\(shown.lowerBound) " : ""
     let below = shown.upperBound < count ? "▼\(count - shown.upperBound) " : ""
     return above + below
-      + (isFocused
+      + (isFocused && context.leadRefusal == nil
         ? context.language("F3 править", "F3 edit")
         : context.language("■ якорь · F3", "■ anchor · F3"))
   }

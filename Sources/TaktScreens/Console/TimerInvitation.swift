@@ -27,7 +27,10 @@ struct TimerInvitation {
       programme.plannedStart(of: next).map { context.wallClock($0) }
       ?? next.step.startMinute.map(ClockText.ofDay)
     let name = [start, context.text(next.step.title)].compactMap { $0 }.joined(separator: " ")
-    let begin = context.language("→ начать: ", "→ start: ") + name
+    let begin =
+      context.leadRefusal == nil
+      ? context.language("→ начать: ", "→ start: ") + name
+      : context.language("далее · ", "next · ") + name
     return begin.wrapped(toColumns: width).map { ($0, .title) } + [("", .text)]
       + seats.wrapped(toColumns: width).map { ($0, .text) }
   }

@@ -31,7 +31,7 @@ struct TimerPanel {
       canvas.put(outlook(within: area.width), column: area.column, row: row, width: area.width)
       step(isRoomy ? 2 : 1)
     }
-    if isRoomy {
+    if isRoomy, context.leadRefusal == nil {
       let keys = ConsoleKeys.clock(in: context)
         .of([ConsoleIntent.pause, ConsoleIntent.addMinute, ConsoleIntent.next])
       HintLine.put(

@@ -16,33 +16,63 @@ struct ColumnsDrawing {
 
   func draw(on canvas: inout Canvas, in area: Rectangle) {
     let latest = latestOwn
-    let filled = fill(rows: area.height - 2)
-    let all = filled.filter { $0.column.value != nil || $0.count > 0 }
+    let all = contents(rows: area.height - 2)
     guard !all.isEmpty else { return }
-    let range = window(over: all, width: area.width)
+    let chosen = chosen(of: all)
+    let range = visibleRange(
+      of: all.count, around: chosen,
+      rows: min(all.count, max(1, area.width / ColumnsDrawing.narrowest)))
     for (index, place) in range.enumerated() {
       let left = area.column + area.width * index / range.count
       let right = area.column + area.width * (index + 1) / range.count
       let frame = Rectangle(
         column: left, row: area.row, width: right - left, height: area.height)
-      var content = all[place]
-      if place == range.lowerBound, place > 0 { content.before = place }
-      if place == range.upperBound - 1 { content.after = all.count - 1 - place }
-      draw(content, on: &canvas, in: frame, latest)
+      draw(
+        all[place], on: &canvas, in: frame, latest,
+        isLookedAt: entry.column != nil && place == chosen)
+    }
+    drawHidden(range, of: all.count, on: &canvas, in: area)
+  }
+
+  /// How many columns have no room at the left and at the right, in the lower edge.
+  private func drawHidden(
+    _ range: Range<Int>, of count: Int, on canvas: inout Canvas, in area: Rectangle
+  ) {
+    let more = MoreMarks(before: range.lowerBound, after: count - range.upperBound)
+    let row = area.maxRow - 1
+    if let before = more.left(in: context.language) {
+      canvas.put(" \(before) ", column: area.column + 2, row: row, role: .hintKey)
+    }
+    if let after = more.right(in: context.language) {
+      canvas.put(trailing: " \(after) ", maxColumn: area.maxColumn - 2, row: row, role: .hintKey)
     }
   }
 
   /// The narrowest column in which words can be read.
   private static let narrowest = 14
 
-  /// Where there is no room for all columns, those around the one that the line goes to.
-  private func window(over contents: [Content], width: Int) -> Range<Int> {
-    let count = min(contents.count, max(1, width / ColumnsDrawing.narrowest))
+  /// The column that stays in sight where there is no room for all: the one that the arrows went
+  /// to, else that of the card which was gone to, else the one that the line goes to.
+  private func chosen(of contents: [Content]) -> Int {
+    if let column = entry.column { return min(max(0, column), contents.count - 1) }
+    let shown = entry.editing == nil ? entry.shown : nil
+    if let card = shown.flatMap({ context.session.cards[$0] }) {
+      return min(index(of: name(of: card), in: contents), contents.count - 1)
+    }
     let value =
       desk.board.columnField.map { entry.value(of: $0, in: context) }
       ?? entry.shownKind(on: desk, in: context)?.id
-    let chosen = contents.firstIndex { $0.column.value == value } ?? 0
-    return visibleRange(of: contents.count, around: chosen, rows: count)
+    return contents.firstIndex { $0.column.value == value } ?? 0
+  }
+
+  /// The column beside the one in sight; there is none beyond the first and the last.
+  func column(movedBy step: Int) -> Int {
+    let contents = contents(rows: 0)
+    return min(max(0, chosen(of: contents) + step), contents.count - 1)
+  }
+
+  private func name(of card: Card) -> String? {
+    desk.board.columnField.map { card.fields[$0] } ?? card.kind
   }
 
   /// This person's last line, looked for from the end.
@@ -72,12 +102,11 @@ struct ColumnsDrawing {
     var cards: [Card] = []
     /// Lines that the host has not acknowledged, oldest first.
     var unsent: [String] = []
-    /// Columns that have no room at the left and at the right.
-    var before = 0
-    var after = 0
+  }
 
-    var title: String { before == 0 ? column.title : "◄\(before) \(column.title)" }
-    var trailing: String { after == 0 ? "\(count)" : "\(count) ►\(after)" }
+  /// The columns; cards that belong to none have one of their own, once there are such.
+  private func contents(rows: Int) -> [Content] {
+    fill(rows: rows).filter { $0.column.value != nil || $0.count > 0 }
   }
 
   /// One walk over the board, newest first: counts all, keeps what can be seen.
@@ -89,8 +118,7 @@ struct ColumnsDrawing {
     for value in stride(from: last, to: 0, by: -1) {
       let number = CardNumber(value)
       guard list.shows(number), let card = cards[number] else { continue }
-      let name = desk.board.columnField.map { card.fields[$0] } ?? card.kind
-      let index = index(of: name, in: contents)
+      let index = index(of: name(of: card), in: contents)
       contents[index].count += 1
       if contents[index].cards.count < rows, value <= entry.bottom?.value ?? last {
         contents[index].cards.append(card)
@@ -109,9 +137,11 @@ struct ColumnsDrawing {
   }
 
   private func draw(
-    _ content: Content, on canvas: inout Canvas, in frame: Rectangle, _ latest: CardNumber?
+    _ content: Content, on canvas: inout Canvas, in frame: Rectangle, _ latest: CardNumber?,
+    isLookedAt: Bool
   ) {
-    var inner = canvas.frame(frame, title: content.title, trailing: content.trailing)
+    var inner = canvas.frame(
+      frame, title: content.column.title, trailing: "\(content.count)", isFocused: isLookedAt)
     let unsent = content.unsent.suffix(inner.height / 2)
     inner.height -= unsent.count
     var blocks: [(card: Card, lines: [Line])] = []
@@ -147,15 +177,19 @@ struct ColumnsDrawing {
       CardTags.text(of: card, on: desk.board, context, except: $0)
     }
     if let tags, !tags.isEmpty { lines.append((tags, .textDim)) }
-    if tags == nil {
-      lines += facts(of: card).wrapped(toColumns: max(4, width)).prefix(2).map { ($0, .textDim) }
+    let facts = tags == nil ? facts(of: card) : ""
+    if !facts.isEmpty {
+      lines += facts.wrapped(toColumns: max(4, width)).prefix(2).map { ($0, .textDim) }
     }
     let gaps = context.session.cards.warnings(about: card, on: desk.board)
     if !gaps.isEmpty {
       let words = gaps.map { context.text($0.sentence) }.joined(separator: ", ")
       lines.append(("▲ " + words, .timerWarn))
     }
-    if isLatest { lines.append((context.language("√ записано", "√ written"), .ok)) }
+    if isLatest {
+      let words = context.language("√ записано", "√ written")
+      lines.append((Width.of(words) <= width + 1 ? words : "√", .ok))
+    }
     return lines
   }
 

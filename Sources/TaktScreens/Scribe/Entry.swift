@@ -45,6 +45,8 @@ struct Entry {
   var bottom: CardNumber?
   /// The card that was gone to by its number.
   var shown: CardNumber?
+  /// The column that ← and → went to, from 0; nil follows the line.
+  var column: Int?
 
   mutating func begin(_ card: Card) {
     if editing == nil { waiting = field.text }

@@ -19,6 +19,8 @@ enum EntryIntent {
   static let take: Intent = "line.take"
   static let scrollUp: Intent = "list.up"
   static let scrollDown: Intent = "list.down"
+  static let columnLeft: Intent = "list.column-left"
+  static let columnRight: Intent = "list.column-right"
   static let newline: Intent = "line.break"
 }
 
@@ -34,8 +36,9 @@ struct EntryBindings {
     if let taking = entry.taking { return taking.bindings(on: desk) }
     if entry.isFiltering { return filterTable + scrolling }
     if desk.view == .waiting { return [leave] }
-    if !desk.takesDraft { return readTable + scrolling }
-    return (entry.editing == nil ? newTable : editTable) + fieldKeys + listKeys + scrolling
+    if !desk.takesDraft { return readTable + columnKeys + scrolling }
+    return (entry.editing == nil ? newTable : editTable) + fieldKeys + listKeys + columnKeys
+      + scrolling
   }
 
   private var newTable: [Binding] {
@@ -179,6 +182,20 @@ struct EntryBindings {
 
   private var leave: Binding {
     Binding(.leave, [.control("q")], LocalizedText("выйти (спросит)", "leave (asks)"))
+  }
+
+  /// While there is text in the line, the arrows move in it.
+  private var columnKeys: [Binding] {
+    guard desk.view == .columns, !desk.takesDraft || entry.field.text.isEmpty else { return [] }
+    return [
+      Binding(
+        EntryIntent.columnRight, [.right],
+        LocalizedText(
+          "в пустой строке: столбец правее", "empty line: the column to the right")),
+      Binding(
+        EntryIntent.columnLeft, [.left],
+        LocalizedText("в пустой строке: столбец левее", "empty line: the column to the left")),
+    ]
   }
 
   private var scrolling: [Binding] {

@@ -12,10 +12,13 @@ struct EntryKeys {
 
   mutating func perform(_ intent: Intent) -> [Effect] {
     if entry.taking != nil { return take(intent) }
+    let column = entry.column
+    if ![EntryIntent.scrollUp, EntryIntent.scrollDown].contains(intent) { entry.column = nil }
     switch intent {
     case EntryIntent.add: return enter()
     case EntryIntent.previous: return step(by: -1)
     case EntryIntent.next: return step(by: 1)
+    case EntryIntent.cancel where column != nil: break
     case EntryIntent.cancel: cancel()
     case EntryIntent.join: return join()
     case EntryIntent.withdraw: askToWithdraw()
@@ -30,6 +33,8 @@ struct EntryKeys {
     case EntryIntent.take: beginTaking()
     case EntryIntent.scrollUp: scroll(up: true)
     case EntryIntent.scrollDown: scroll(up: false)
+    case EntryIntent.columnLeft: look(from: column, by: -1)
+    case EntryIntent.columnRight: look(from: column, by: 1)
     case EntryIntent.newline: _ = entry.field.insert("\n")
     case .leave: entry.question = .leave
     default: return []
@@ -182,6 +187,12 @@ struct EntryKeys {
     if entry.filter == nil { entry.filter = TextField(maximumBytes: 200) }
     entry.isFiltering = true
     entry.bottom = nil
+  }
+
+  private mutating func look(from column: Int?, by step: Int) {
+    entry.column = column
+    let columns = ColumnsDrawing(entry: entry, desk: desk, context: context)
+    entry.column = columns.column(movedBy: step)
   }
 
   private mutating func scroll(up: Bool) {

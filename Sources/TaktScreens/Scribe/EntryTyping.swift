@@ -16,6 +16,7 @@ extension EntryKeys {
     if entry.taking != nil { return nil }
     if entry.isFiltering { return typeIntoFilter(input) }
     guard desk.takesDraft else { return nil }
+    entry.column = nil
     switch input {
     case .paste(let text): return paste(text)
     case .key(.delete) where entry.editing != nil && entry.field.cursor == entry.field.text.count:

@@ -64,15 +64,17 @@ package enum OverlayIntent {
 
 extension Canvas {
   /// Clears a place in the middle, frames it and returns the room inside, with a column of air
-  /// at each side. It never covers the hints at the bottom, and takes the whole width rather than
+  /// at each side. It never covers the head nor the hints at the bottom, and takes the whole width rather than
   /// leave a few columns of what lies under it.
   package mutating func popup(
     width: Int, height: Int, title: String, trailing: String = ""
   ) -> Rectangle {
     let rows = self.rows - HintLine.rows - 1
-    let size = (width: columns - width < 10 ? columns : width, height: min(height, rows - 1))
+    let size = (
+      width: columns - width < 10 ? columns : width, height: min(height, rows - headRows)
+    )
     let area = Rectangle(
-      column: (columns - size.width) / 2, row: max(1, (rows - size.height) / 2),
+      column: (columns - size.width) / 2, row: max(headRows, (rows - size.height) / 2),
       width: size.width, height: size.height)
     fill(area)
     frame(area, title: title, trailing: trailing, isFocused: true)

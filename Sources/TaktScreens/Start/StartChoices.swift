@@ -42,10 +42,13 @@ package struct StartChoices: Equatable, Sendable {
   package struct KnownHost: Equatable, Sendable {
     package let address: String
     package let code: String
+    /// What the code opens, in words; nil where nobody noted it.
+    package let seat: LocalizedText?
 
-    package init(address: String, code: String) {
+    package init(address: String, code: String, seat: LocalizedText? = nil) {
       self.address = address
       self.code = code
+      self.seat = seat
     }
   }
 

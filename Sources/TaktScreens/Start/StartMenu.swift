@@ -69,12 +69,14 @@ enum StartMenu: Equatable {
         "Наберите: takt programme import ТЕКСТ -o ДЕНЬ.yaml, затем takt host с этим файлом.",
         "Type: takt programme import TEXT -o DAY.yaml, then takt host with that file.")))
 
-  /// A host is known by its address and the letters of its code that are no secret.
+  /// A host is known by its address, and a code by its seat and the letters that are no secret.
   private static func host(_ host: StartChoices.KnownHost) -> Item {
     let code = host.code.prefix(2)
+    let seat = host.seat.map { LocalizedText("\($0.russian) · ", "\($0.english) · ") } ?? ""
     return Item(
       title: LocalizedText(host.address),
-      remark: LocalizedText("входили с кодом \(code)…", "joined with the code \(code)…"),
+      remark: LocalizedText(
+        seat.russian + "входили с кодом \(code)…", seat.english + "joined with the code \(code)…"),
       choice: .request(.joinNetwork(address: host.address, code: host.code)))
   }
 

@@ -81,9 +81,9 @@ struct StartProgram: AloneProgram {
     }
     return StartChoices(
       running: running, recent: Recent.paths().prefix(9).compactMap(recent), programmes: programmes,
-      hosts: JoinedHosts.known.prefix(8).compactMap { host in
-        guard case .network(let endpoint, let code) = host else { return nil }
-        return StartChoices.KnownHost(address: endpoint.text, code: code.text)
+      hosts: JoinedHosts.known.all.prefix(8).map { host in
+        StartChoices.KnownHost(
+          address: host.endpoint.text, code: host.code.text, seat: host.seat?.title)
       })
   }
 

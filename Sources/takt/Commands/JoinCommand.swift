@@ -33,7 +33,8 @@ struct Join: ParsableCommand {
 
   func run() throws {
     let language = try Environment.language(common.lang)
-    let destination = try host.destination(language, asking: plain ? nil : common)
+    let destination = try host.destination(
+      for: .terminal(wishedRole), language, asking: plain ? nil : common)
     let loops = MultiThreadedEventLoopGroup(numberOfThreads: 1)
     let lobby = try Lobby.enter(destination, on: loops, language: language)
     let role = try chosenRole(in: lobby, language)
@@ -42,6 +43,16 @@ struct Join: ParsableCommand {
       loops: loops)
     if plain { return try program.runPlain(as: try role ?? onlyGroup(in: lobby, language)) }
     try program.run(as: role)
+  }
+
+  /// The seat that was named; nil leaves it to the code or to the person.
+  private var wishedRole: Author.Role? {
+    switch role {
+    case .facilitator: .facilitator
+    case .juror: .juror
+    case .observer: .observer
+    case .scribe, nil: group.map { .scribe(GroupNumber($0)) }
+    }
   }
 
   /// nil when the person has yet to choose a group.

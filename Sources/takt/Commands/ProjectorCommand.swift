@@ -17,7 +17,7 @@ struct Projector: ParsableCommand {
 
   func run() throws {
     let language = try Environment.language(common.lang)
-    let destination = try host.destination(language, asking: common)
+    let destination = try host.destination(for: .stage, language, asking: common)
     let loops = MultiThreadedEventLoopGroup(numberOfThreads: 1)
     let lobby = try Lobby.enter(destination, on: loops, language: language)
     var terminal = try SeatProgram.openTerminal(language)

@@ -21,9 +21,11 @@ struct HostOptions: ParsableArguments {
   @Option(help: "Путь сокета; без него — единственная сессия этой машины · path of the socket.")
   var socket: String?
 
-  /// - Parameter asking: how to ask for a code that was not named; nil where nobody could answer.
+  /// - Parameters:
+  ///   - wish: the seat that a code which was not named is to open.
+  ///   - asking: how to ask for a code that is not known either; nil where nobody could answer.
   func destination(
-    _ language: Language, asking: CommonOptions? = nil
+    for wish: SeatWish, _ language: Language, asking: CommonOptions? = nil
   ) throws(Failure) -> Destination {
     if let socket {
       guard address == nil else {
@@ -33,7 +35,7 @@ struct HostOptions: ParsableArguments {
       }
       return .socket(socket)
     }
-    guard let address else { return try nearest(language) }
+    guard let address else { return try nearest(wish, language) }
     if code.isEmpty, (try? JoinCode(typed: address, latin: KeyboardLayout.latin)) != nil {
       throw Failure(
         .usage,
@@ -41,16 +43,18 @@ struct HostOptions: ParsableArguments {
           "перед кодом назовите адрес ведущего: takt join 192.168.1.5 КОД",
           "name the host's address before the code: takt join 192.168.1.5 CODE"))
     }
-    return try network(address, language, asking)
+    return try network(address, wish, language, asking)
   }
 
-  private func nearest(_ language: Language) throws(Failure) -> Destination {
-    if Paths.runningSockets().isEmpty, let last = JoinedHosts.known.first { return last }
+  private func nearest(_ wish: SeatWish, _ language: Language) throws(Failure) -> Destination {
+    if Paths.runningSockets().isEmpty, let last = JoinedHosts.known.best(for: wish) {
+      return last.destination
+    }
     return .socket(try Paths.onlySocket(language))
   }
 
   private func network(
-    _ address: String, _ language: Language, _ asking: CommonOptions?
+    _ address: String, _ wish: SeatWish, _ language: Language, _ asking: CommonOptions?
   ) throws(Failure) -> Destination {
     let endpoint: Endpoint
     do throws(Rejection) {
@@ -62,7 +66,7 @@ struct HostOptions: ParsableArguments {
     } catch {
       throw Failure(.usage, error.sentence, in: language)
     }
-    if let known = JoinedHosts.known(at: endpoint) { return known }
+    if let known = JoinedHosts.known.best(for: wish, at: endpoint) { return known.destination }
     if let asking, isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1,
       let found = try CodeQuestion.ask(at: endpoint, asking, language)
     {

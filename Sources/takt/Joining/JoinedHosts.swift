@@ -2,41 +2,139 @@ import Foundation
 import TaktModel
 import TaktNetwork
 
-/// Hosts that were joined over the network, the last first: a line `ADDRESS CODE` each, in a file
-/// of mode 0600. Who comes back need not type them again.
-enum JoinedHosts {
-  static let file = Paths.state + "/joined"
-  private static let limit = 20
+/// A host that let this machine in over the network, and the code that it came with.
+struct JoinedHost: Equatable {
+  let endpoint: Endpoint
+  let code: JoinCode
+  /// The seat that the code opens; nil where an older takt wrote the line.
+  let seat: Author.Role?
 
-  static var known: [Destination] {
-    let text = (try? String(contentsOfFile: file, encoding: .utf8)) ?? ""
-    return text.split(separator: "\n").compactMap { line in
-      let words = line.split(separator: " ")
-      guard words.count == 2, let endpoint = try? Endpoint(String(words[0])),
-        let code = try? JoinCode(typed: String(words[1]))
+  var destination: Destination { .network(endpoint, code) }
+}
+
+/// What a remembered code is looked for.
+enum SeatWish: Equatable {
+  case stage
+  /// A terminal to sit at; nil leaves the seat to the code.
+  case terminal(Author.Role?)
+
+  /// How well the code of a seat serves, 0 best; nil where the host would say no.
+  func rank(of seat: Author.Role?) -> Int? {
+    switch (self, seat) {
+    case (.stage, .screen?): 0
+    case (.stage, nil): 1
+    case (.stage, .facilitator?), (.stage, .observer?): 2
+    case (.stage, _), (.terminal, .screen?): nil
+    case (.terminal(let wanted?), _): wanted == seat ? 0 : seat == nil ? 1 : 2
+    case (.terminal(nil), _): 0
+    }
+  }
+}
+
+/// Hosts that were joined over the network, the last first: a line `ADDRESS CODE SEAT` for each seat
+/// at each of them, in a file of mode 0600. Who comes back need not type them again: a scribe, and
+/// the stage beside them on the same machine.
+struct JoinedHosts: Equatable {
+  private(set) var all: [JoinedHost]
+  private static let limit = 40
+
+  /// Reads the lines that can be read; those of an older takt name no seat.
+  init(_ text: String) {
+    all = text.split(separator: "\n").compactMap { line in
+      let words = line.split(separator: " ").map(String.init)
+      guard (2...3).contains(words.count), let endpoint = try? Endpoint(words[0]),
+        let code = try? JoinCode(typed: words[1])
       else { return nil }
-      return .network(endpoint, code)
+      return JoinedHost(
+        endpoint: endpoint, code: code,
+        seat: words.count == 3 ? Author.Role(seatWord: words[2]) : nil)
     }
   }
 
-  static func known(at endpoint: Endpoint) -> Destination? {
-    known.first { if case .network(endpoint, _) = $0 { true } else { false } }
+  var text: String {
+    all.map { host in
+      "\(host.endpoint.text) \(host.code.text)" + (host.seat.map { " " + $0.seatWord } ?? "") + "\n"
+    }.joined()
+  }
+
+  /// The newest one is the first, in the place of what was known of its seat.
+  mutating func note(_ host: JoinedHost) {
+    all.removeAll {
+      $0.endpoint == host.endpoint && ($0.code == host.code || $0.seat == host.seat)
+    }
+    all = Array(([host] + all).prefix(JoinedHosts.limit))
+  }
+
+  mutating func forget(_ destination: Destination) {
+    all.removeAll { $0.destination == destination }
+  }
+
+  /// The code to come with: of the address, or of the last one where that seat is known; the last of
+  /// those that serve best.
+  func best(for wish: SeatWish, at endpoint: Endpoint? = nil) -> JoinedHost? {
+    let serving = all.filter { wish.rank(of: $0.seat) != nil }
+    guard let place = endpoint ?? serving.first?.endpoint else { return nil }
+    let here = serving.filter { $0.endpoint == place }
+    let ranks = here.compactMap { wish.rank(of: $0.seat) }
+    return zip(here, ranks).first { $0.1 == ranks.min() }?.0
+  }
+}
+
+// MARK: - The file
+
+extension JoinedHosts {
+  static let file = Paths.state + "/joined"
+
+  static var known: JoinedHosts {
+    JoinedHosts((try? String(contentsOfFile: file, encoding: .utf8)) ?? "")
   }
 
   /// Remembers a host that let us in; a machine where this cannot be written just does not remember.
-  static func note(_ destination: Destination) {
-    guard case .network = destination else { return }
-    let rest = known.filter { $0.text != destination.text }
-    let lines = ([destination] + rest).prefix(limit).compactMap { host -> String? in
-      guard case .network(let endpoint, let code) = host else { return nil }
-      return "\(endpoint.text) \(code.text)"
-    }
+  static func note(_ destination: Destination, seat: Author.Role?) {
+    guard case .network(let endpoint, let code) = destination else { return }
+    var hosts = known
+    hosts.note(JoinedHost(endpoint: endpoint, code: code, seat: seat))
+    hosts.save()
+  }
+
+  /// Forgets a code that the host refused: the next time it is asked for.
+  static func forget(_ destination: Destination) {
+    var hosts = known
+    hosts.forget(destination)
+    if hosts != known { hosts.save() }
+  }
+
+  private func save() {
     try? Paths.makePrivate(Paths.state)
-    let aside = file + ".new"
+    let aside = JoinedHosts.file + ".new"
     try? FileManager.default.removeItem(atPath: aside)
     let isWritten = FileManager.default.createFile(
-      atPath: aside, contents: Data((lines.joined(separator: "\n") + "\n").utf8),
-      attributes: [.posixPermissions: 0o600])
-    if isWritten { rename(aside, file) }
+      atPath: aside, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
+    if isWritten { rename(aside, JoinedHosts.file) }
+  }
+}
+
+extension Author.Role {
+  fileprivate init?(seatWord word: String) {
+    switch word {
+    case "facilitator": self = .facilitator
+    case "juror": self = .juror
+    case "observer": self = .observer
+    case "screen": self = .screen
+    default:
+      guard word.hasPrefix("group-"), let group = Int(word.dropFirst(6)) else { return nil }
+      self = .scribe(GroupNumber(group))
+    }
+  }
+
+  /// The seat as names of files call it: `group-4`.
+  var seatWord: String {
+    switch self {
+    case .facilitator: "facilitator"
+    case .scribe(let group): "group-\(group.value)"
+    case .juror: "juror"
+    case .observer: "observer"
+    case .screen: "screen"
+    }
   }
 }

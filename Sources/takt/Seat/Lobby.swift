@@ -31,7 +31,10 @@ struct Lobby {
     link.open()
     defer { link.close() }
     let isReady = visit.ready.wait(timeout: .now() + .seconds(10)) == .success
-    if visit.state.withLock(\.isCodeRefused) { throw .codeRefused(language) }
+    if visit.state.withLock(\.isCodeRefused) {
+      JoinedHosts.forget(destination)
+      throw .codeRefused(language)
+    }
     if let refusal = visit.state.withLock(\.refusal) {
       throw Failure(.unreachable, refusal, in: language)
     }
@@ -39,7 +42,7 @@ struct Lobby {
       let isTurnedAway = visit.state.withLock(\.isTurnedAway)
       throw isTurnedAway ? .turnedAway(destination, language) : .silent(destination, language)
     }
-    JoinedHosts.note(destination)
+    JoinedHosts.note(destination, seat: welcome.seat)
     return Lobby(welcome: welcome, session: visit.state.withLock(\.log.session))
   }
 

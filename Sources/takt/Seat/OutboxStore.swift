@@ -12,7 +12,7 @@ enum OutboxStore {
   ) throws(Failure) -> Outbox {
     let folder = folder(of: session)
     try Paths.makePrivate(folder)
-    let seat = name(of: role)
+    let seat = role.seatWord
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     let own = names.filter { $0.hasPrefix(seat + ".") && $0.hasSuffix(".jsonl") }.sorted()
     let candidates = own.map { String($0.dropFirst(seat.count + 1).dropLast(6)) }
@@ -42,17 +42,7 @@ enum OutboxStore {
   private static func path(
     of participant: String, at role: Author.Role, in session: String
   ) -> String {
-    "\(folder(of: session))/\(name(of: role)).\(participant).jsonl"
-  }
-
-  private static func name(of role: Author.Role) -> String {
-    switch role {
-    case .facilitator: "facilitator"
-    case .scribe(let group): "group-\(group.value)"
-    case .juror: "juror"
-    case .observer: "observer"
-    case .screen: "screen"
-    }
+    "\(folder(of: session))/\(role.seatWord).\(participant).jsonl"
   }
 }
 

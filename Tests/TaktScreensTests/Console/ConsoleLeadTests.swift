@@ -42,6 +42,36 @@ import Testing
     #expect(desk.shell.screen.isTyping(in: desk.context))
   }
 
+  @Test(arguments: ["", "<tab><tab><down>", "<tab>", "w", "j", "j<tab>", "d<esc>", "<f3><f3>"])
+  func `no hint and no line of the help offers a key that is refused`(keys: String) {
+    var desk = Self.second(.english)
+    desk.press(keys)
+    let offered = desk.shell.screen.offered(in: desk.context)
+    #expect(!offered.isEmpty)
+    for binding in offered {
+      var other = desk
+      other.handle(.key(binding.keys[0]))
+      #expect(
+        other.shell.status?.sentence != desk.context.leadRefusal, "\(binding.intent.name)")
+    }
+  }
+
+  @Test func `the help lists the way to lead and nothing that is refused`() {
+    var desk = Self.second(.english)
+    desk.press("?")
+    let help = desk.shell.canvas(columns: 80, rows: 60, in: desk.context).picture
+    #expect(help.contains("take over where another leads") && !help.contains("undo your own"))
+  }
+
+  @Test func `codes and terminals may be looked at, not changed`() {
+    var desk = Self.second(.english)
+    desk.context.door = Door.open(groups: 6)
+    for keys in ["j", "n", "x", "s", "a"] { desk.press(keys) }
+    #expect(desk.asked() == [])
+    #expect(desk.shell.status?.sentence == desk.context.leadRefusal)
+    #expect(desk.commands(for: "<tab>g<ret>") == [])
+  }
+
   @Test func `taking over asks first, and then the keys work`() {
     var desk = Self.second()
     #expect(desk.commands(for: "h<esc>") == [])
@@ -103,20 +133,20 @@ import Testing
       ┏━ Таймер ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ идёт ━┓ ┌─ План ───────────────────────────────────── ■ якорь · F3 ─┐
       ┃                                                        ┃ │    № шаг                         мин    начало     сдвиг  │
       ┃                                                        ┃ │ √  1 Открытие                     15     13:30            │
-      ┃       ██        ██████              ██      ██████     ┃ │ √  2 Вопрос сессии                20     13:47        +2  │
-      ┃     ████      ██      ██          ████    ██      ██   ┃ │ ►  3 Сбор идей                    25     14:12        +4  │
-      ┃       ██      ██      ██  ██    ██  ██            ██   ┃ │    4 Группировка                  15     14:37        +4  │
-      ┃       ██        ██████        ██    ██          ██     ┃ │    5 Такт 4: стейкхолдеры и цен…  30     14:52        +4  │
-      ┃       ██      ██      ██  ██  ██████████      ██       ┃ │    6 Перерыв                      20     15:22        +4  │
-      ┃       ██      ██      ██            ██      ██         ┃ │    7 Запросы и решения            50     15:42        +4  │
-      ┃     ██████      ██████              ██    ██████████   ┃ │    8 OKR                          47     16:32        +4  │
-      ┃                                                        ┃ │    9 Закрытие                     15   ■ 17:19        +4  │
+      ┃                                                        ┃ │ √  2 Вопрос сессии                20     13:47        +2  │
+      ┃       ██        ██████              ██      ██████     ┃ │ ►  3 Сбор идей                    25     14:12        +4  │
+      ┃     ████      ██      ██          ████    ██      ██   ┃ │    4 Группировка                  15     14:37        +4  │
+      ┃       ██      ██      ██  ██    ██  ██            ██   ┃ │    5 Такт 4: стейкхолдеры и цен…  30     14:52        +4  │
+      ┃       ██        ██████        ██    ██          ██     ┃ │    6 Перерыв                      20     15:22        +4  │
+      ┃       ██      ██      ██  ██  ██████████      ██       ┃ │    7 Запросы и решения            50     15:42        +4  │
+      ┃       ██      ██      ██            ██      ██         ┃ │    8 OKR                          47     16:32        +4  │
+      ┃     ██████      ██████              ██    ██████████   ┃ │    9 Закрытие                     15   ■ 17:19        +4  │
       ┃                                                        ┃ │                                                           │
       ┃                                                        ┃ │                                                           │
-      ┃   ██████████████████████████████████████░░░░░░░░░░░░   ┃ │───────────────────────────────────────────────────────────│
-      ┃   прошло 6:18                          конец в 14:37   ┃ │ ДАЛЕЕ · ГРУППИРОВКА                                       │
-      ┃                                                        ┃ │ Раздать листы. Правило: одна мысль — одна карточка.       │
-      ┃   Пробел пауза   + − минута   → следующий шаг          ┃ │ Показать дерево на сцене (F7).                            │
+      ┃                                                        ┃ │───────────────────────────────────────────────────────────│
+      ┃                                                        ┃ │ ДАЛЕЕ · ГРУППИРОВКА                                       │
+      ┃   ██████████████████████████████████████░░░░░░░░░░░░   ┃ │ Раздать листы. Правило: одна мысль — одна карточка.       │
+      ┃   прошло 6:18                          конец в 14:37   ┃ │ Показать дерево на сцене (F7).                            │
       ┃                                                        ┃ │                                                           │
       ┃   отставание 4 мин · конец 17:34 (план 17:30)          ┃ │                                             сцена: таймер │
       ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛ └───────────────────────────────────────────────────────────┘
@@ -133,11 +163,11 @@ import Testing
       │                                                        │ │ 14:15:41  Г5 + Поставщик один на 80 % сырья               │
       │                                                        │ │ 14:15:24  Г1 + Конкурент отвечает за час                  │
       │ всего 19 · за 5 мин +12                                │ │                                                           │
-      │ 1–6 открыть группу   И напомнить со сцены              │ │ Enter открыть   / найти   Г отменить своё                 │
+      │ 1–6 открыть группу                                     │ │ Enter открыть   / найти                                   │
       └────────────────────────────────────────────────────────┘ └───────────────────────────────────────────────────────────┘
       ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-       на сцене:  F5 таймер   F6 Список А   F7 дерево   F8 где мы   F9 пусто   У любая сцена
-       Tab панель   / найти   К починить план   ^Q выход   О коды   Ш вставить шаг                              ? все команды
+       Р взять ведение   Ц люди   О коды   Tab панель   / найти   ^Q выход
+                                                                                                                ? все команды
       """)
   }
 
@@ -167,8 +197,89 @@ import Testing
       │ 19 in all · +12 in 5 min                                                     │
       └──────────────────────────────────────────────────────────────────────────────┘
       ────────────────────────────────────────────────────────────────────────────────
-       on stage:  F5 timer   F6 List A   F7 tree   F8 where we are   F9 blank
-       Tab panel   / find   R repair the plan   ^Q leave   J codes     ? all commands
+       H take over   W people   J codes   Tab panel   / find   ^Q leave
+                                                                       ? all commands
+      """)
+  }
+
+  @Test(arguments: ["w", "j", "j<tab>", "1", "/", "d", "<f3><f3>", "?", "w/"])
+  func `who leads stands over every list and the help, in the smallest terminal too`(keys: String) {
+    for (columns, rows) in [(60, 18), (80, 24), (120, 40)] {
+      for language in [Language.russian, .english] {
+        var desk = Self.second(language)
+        desk.context.door = Door.open(groups: 6)
+        desk.press(keys)
+        let picture = desk.shell.canvas(columns: columns, rows: rows, in: desk.context).picture
+        let line = picture.split(separator: "\n", omittingEmptySubsequences: false)[1]
+        #expect(line.contains(language("ведёт Анна · на связи", "Anna leads · connected")))
+      }
+    }
+  }
+
+  @Test func `who leads stands over the terminals`() {
+    var desk = Self.second()
+    desk.context.door = Door.open(groups: 6)
+    desk.press("о<tab>")
+    desk.shows(
+      80, 24,
+      """
+       ШАГ 3 ИЗ 9 · СБОР ИДЕЙ                14:18:18 · журнал √ · сцена √ · терм. 13
+       ►  Esc, Р взять ведение · ведёт Анна · на связи
+      ┏━ Терминалы и коды ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ на связи 14 ━┓
+      ┃  кто           место         адрес            ответ   ждут   связь           ┃
+      ┃► Анна          ведущий       эта машина       ·       ·      √               ┃
+      ┃  screen        сцена         эта машина       ·       ·      √               ┃
+      ┃  Анна          Г1 Продажи    эта машина       ·       ·      √               ┃
+      ┃  Олег          Г1 Продажи    эта машина       ·       ·      √               ┃
+      ┃  Анна          Г2 Финансы    эта машина       ·       ·      √               ┃
+      ┃  Олег          Г2 Финансы    эта машина       ·       ·      √               ┃
+      ┃  Анна          Г3 Производс… эта машина       ·       ·      √               ┃
+      ┃  Олег          Г3 Производс… эта машина       ·       ·      √               ┃
+      ┃  Анна          Г4 ИТ         эта машина       ·       ·      √               ┃
+      ┃  Олег          Г4 ИТ         эта машина       ·       ·      √               ┃
+      ┃  Анна          Г5 Логистика  эта машина       ·       ·      √               ┃
+      ┃  Олег          Г5 Логистика  эта машина       ·       ·      √               ┃
+      ┃  Анна          Г6 Кадры      эта машина       ·       ·      √               ┃
+      ┃  Олег          Г6 Кадры      эта машина       ·       ·      √               ┃
+      ┃                                                                              ┃
+      ┃                                                                              ┃
+      ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+      ────────────────────────────────────────────────────────────────────────────────
+       Tab коды   Esc закрыть   ↑ ↓ выбор
+                                                                        ? все команды
+      """)
+  }
+
+  @Test func `who leads stands over the help`() {
+    var desk = Self.second(.english)
+    desk.press("?")
+    desk.shows(
+      80, 24,
+      """
+       STEP 3 OF 9 · BRAINSTORM                 14:18:18 · log √ · stage √ · term. 13
+       ►  H take over · Anna leads · connected
+      ┏━ Ti┏━ Every key ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ Enter run · Esc ━┓F3 ─┐
+      ┃    ┃ /                                                                  ┃    │
+      ┃    ┃                                                                    ┃ +2 │
+      ┃    ┃  T                 talks: the order and the clock                  ┃ +4 │
+      ┃    ┃  A                 who has not answered whom                       ┃ +4 │
+      ┃ ███┃  F3                to the plan; again: edit it                     ┃    │
+      ┃ +4 ┃  H                 take over where another leads (asks)            ┃mer │
+      ┗━━━━┃  W                 people: who sits where, groups, a table         ┃────┘
+      ┌─ Gr┃  J                 terminals and codes: who is here, how to join   ┃ed ─┐
+      │ 1 S┃  D                 a ballot: open, close                           ┃    │
+      │ 2 F┃  Tab               the next panel                                  ┃    │
+      │ 3 P┃  Shift+Tab         the previous panel                              ┃    │
+      │ 4 I┃  ↑                 the line above                                  ┃    │
+      │ 5 L┃  ↓                 the line below                                  ┃    │
+      │ 6 P┃  Esc               drop the choice, back to the clock              ┃in  │
+      │    ┃  / F4              find a card                                     ┃    │
+      │    ┃  ^Q                leave                                           ┃    │
+      │ 19 ┃  ? F1 : F10        every key of this screen                        ┃    │
+      └────┃  F11               another theme                                   ┃────┘
+      ─────┃                                                                    ┃─────
+       H ta┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+                                                                       ? all commands
       """)
   }
 
@@ -216,20 +327,20 @@ import Testing
       ┌─ Timer ────────────────────────────────────── running ─┐ ┌─ Plan ──────────────────────────────────── ■ anchor · F3 ─┐
       │                                                        │ │    № step                        min     start     drift  │
       │                                                        │ │ √  1 Opening                      15     13:30            │
-      │       ██        ██████              ██      ██████     │ │ √  2 The question                 20     13:47        +2  │
-      │     ████      ██      ██          ████    ██      ██   │ │ ►  3 Brainstorm                   25     14:12        +4  │
-      │       ██      ██      ██  ██    ██  ██            ██   │ │    4 Grouping                     15     14:37        +4  │
-      │       ██        ██████        ██    ██          ██     │ │    5 Takt 4: stakeholders and v…  30     14:52        +4  │
-      │       ██      ██      ██  ██  ██████████      ██       │ │    6 Break                        20     15:22        +4  │
-      │       ██      ██      ██            ██      ██         │ │    7 Requests and solutions       50     15:42        +4  │
-      │     ██████      ██████              ██    ██████████   │ │    8 OKR                          47     16:32        +4  │
-      │                                                        │ │    9 Closing                      15   ■ 17:19        +4  │
+      │                                                        │ │ √  2 The question                 20     13:47        +2  │
+      │       ██        ██████              ██      ██████     │ │ ►  3 Brainstorm                   25     14:12        +4  │
+      │     ████      ██      ██          ████    ██      ██   │ │    4 Grouping                     15     14:37        +4  │
+      │       ██      ██      ██  ██    ██  ██            ██   │ │    5 Takt 4: stakeholders and v…  30     14:52        +4  │
+      │       ██        ██████        ██    ██          ██     │ │    6 Break                        20     15:22        +4  │
+      │       ██      ██      ██  ██  ██████████      ██       │ │    7 Requests and solutions       50     15:42        +4  │
+      │       ██      ██      ██            ██      ██         │ │    8 OKR                          47     16:32        +4  │
+      │     ██████      ██████              ██    ██████████   │ │    9 Closing                      15   ■ 17:19        +4  │
       │                                                        │ │                                                           │
       │                                                        │ │                                                           │
-      │   ██████████████████████████████████████░░░░░░░░░░░░   │ │───────────────────────────────────────────────────────────│
-      │   6:18 gone                            ends at 14:37   │ │ NEXT · GROUPING                                           │
-      │                                                        │ │ Hand out the sheets. The rule: one thought, one card.     │
-      │   Space pause   + − minute   → next step               │ │ Show the tree on stage (F7).                              │
+      │                                                        │ │───────────────────────────────────────────────────────────│
+      │                                                        │ │ NEXT · GROUPING                                           │
+      │   ██████████████████████████████████████░░░░░░░░░░░░   │ │ Hand out the sheets. The rule: one thought, one card.     │
+      │   6:18 gone                            ends at 14:37   │ │ Show the tree on stage (F7).                              │
       │                                                        │ │                                                           │
       │   4 min late · ends 17:34 (plan 17:30)                 │ │                                              stage: timer │
       └────────────────────────────────────────────────────────┘ └───────────────────────────────────────────────────────────┘
@@ -246,7 +357,7 @@ import Testing
       │                                                        │ │ 14:15:41  G5 + Поставщик один на 80 % сырья               │
       │                                                        │ │ 14:15:24  G1 + Конкурент отвечает за час                  │
       │ 19 in all · +12 in 5 min                               │ │                                                           │
-      │ 1–6 open a group   B remind from the stage             │ │ Enter open   / find   U undo your own                     │
+      │ 1–6 open a group                                       │ │ Enter open   / find                                       │
       └────────────────────────────────────────────────────────┘ └───────────────────────────────────────────────────────────┘
        ? Anna leads now, not connected. Take over? That console will only look on.
        Enter take over   Esc cancel

@@ -35,6 +35,23 @@ import Testing
     #expect(desk.shell.status?.sentence.english == "Only the groups' codes go on stage.")
   }
 
+  @Test func aCodeOnStageIsTakenOffByTheSameKeyAndTheStepsSceneComes() {
+    var desk = ConsoleDesk.joined()
+    func hints() -> String { desk.shell.canvas(columns: 80, rows: 24, in: desk.context).picture }
+    desk.press("j4s")
+    #expect(hints().contains("S убрать со сцены"))
+    desk.press("3")
+    #expect(hints().contains("S на сцену"))
+    desk.press("ss")
+    #expect(desk.context.session.stage.current == .timer)
+    desk.press("3s4sa<esc>n<ret>j")
+    #expect(desk.context.session.stage.seen == .join(nil))
+    #expect(hints().contains("A убрать со сцены"))
+    desk.press("a")
+    let step = desk.context.session.programme.currentStep
+    #expect(desk.context.session.stage.seen == step?.scene ?? .timer)
+  }
+
   @Test func aTerminalIsMovedByADigitOrFromAListAndThePanelStays() {
     let move = Effect.submit(.roster(.moveTerminal("anna", to: 5)))
     #expect(effects("j<tab><down><down>5").isEmpty)
@@ -66,7 +83,7 @@ import Testing
 
   @Test func noKeyOfThePanelMeansTwoThings() {
     let desk = ConsoleDesk.joined()
-    for table in [JoinKeys.codes(in: desk.context), JoinKeys.terminals] {
+    for table in [JoinKeys.codes(of: .scribe(1), in: desk.context), JoinKeys.terminals] {
       let keys = table.flatMap(\.keys)
       #expect(Set(keys).count == keys.count)
       #expect(table.allSatisfy { $0.help.russian != $0.help.english })

@@ -49,6 +49,127 @@ import Testing
       """)
   }
 
+  /// Eight kinds with the names that people give them, a column and a chip for each.
+  private static func kinds(_ language: Language) -> ScribeRoom {
+    let names = [
+      ("возможность", "opportunity"), ("ограничение", "constraint"), ("технология", "technology"),
+      ("регулирование", "regulation"), ("поставщик", "supplier"), ("конкурент", "competitor"),
+      ("потребитель", "consumer"), ("наблюдение", "observation"),
+    ]
+    var plan = ScribePlans.plan
+    let place = plan.boards.firstIndex { $0.id == "trends" } ?? 0
+    plan.boards[place].columnField = nil
+    plan.boards[place].kinds = names.enumerated().map { index, name in
+      CardKind(id: "k\(index)", title: LocalizedText(name.0, name.1))
+    }
+    var room = ScribeRoom.waiting(language, plan)
+    room.facilitator(.programme(.start("t1")))
+    room.says(1, language("Закон о данных", "A law on data"), kind: "k0")
+    room.says(2, language("Свой наблюдатель", "An observer of ours"), kind: "k7")
+    return room
+  }
+
+  @Test func theColumnThatTheLineGoesToIsInSightAndTheRestIsCounted() {
+    var room = Self.kinds(.russian)
+    room.press("<f5><f5><f5>Новый порядок учёта<ret>")
+    expectPicture(
+      room.picture(80, 24),
+      """
+       takt · писарь · группа 4 «ИТ»                      ● на связи · осталось 39:58
+       Тренды
+      ┌─ ограничен… ─┐┌─ технология ─┐┌─ регулиров… ─┐┌─ поставщик ──┐┌─ конкурент ──┐
+      │              ││              ││▌  3 Новый    ││              ││              │
+      │              ││              ││     порядок  ││              ││              │
+      │              ││              ││     учёта    ││              ││              │
+      │              ││              ││     √        ││              ││              │
+      │              ││              ││              ││              ││              │
+      │              ││              ││              ││              ││              │
+      │              ││              ││              ││              ││              │
+      │              ││              ││              ││              ││              │
+      │              ││              ││              ││              ││              │
+      │              ││              ││              ││              ││              │
+      │              ││              ││              ││              ││              │
+      │              ││              ││              ││              ││              │
+      └─ ← ещё 1 ────┘└──────────────┘└──────────────┘└──────────────┘└──── ещё 2 → ─┘
+      ┏━ Новая строка · регулирование ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ РУ · 0 ━┓
+      ┃  F5 ← ещё 2 технология ‹регулирование› поставщик конкурент ещё 2 →           ┃
+      ┃ ›  пишите; Enter — записать                                                  ┃
+      ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+        ↑ в пустой строке — править свою последнюю
+
+       Enter записать   ↑ править свою   F5 вид   F2 моя группа   F4 найти
+       F7 к номеру   F8 отменить                                       F1 все команды
+      """)
+  }
+
+  @Test func arrowsInTheEmptyLineLookAtTheOtherColumns() {
+    var room = Self.kinds(.english)
+    room.press("<right><right><right><right><right><right><right><right>")
+    expectPicture(
+      room.picture(80, 24),
+      """
+       takt · scribe · group 4 “IT”                             ● linked · 39:58 left
+       Trends
+      ┌─ regulation ─┐┌─ supplier ───┐┌─ competitor ─┐┌─ consumer ───┐┏━ observati… ━┓
+      │              ││              ││              ││              │┃   2 An       ┃
+      │              ││              ││              ││              │┃     observer ┃
+      │              ││              ││              ││              │┃     of ours  ┃
+      │              ││              ││              ││              │┃              ┃
+      │              ││              ││              ││              │┃              ┃
+      │              ││              ││              ││              │┃              ┃
+      │              ││              ││              ││              │┃              ┃
+      │              ││              ││              ││              │┃              ┃
+      │              ││              ││              ││              │┃              ┃
+      │              ││              ││              ││              │┃              ┃
+      │              ││              ││              ││              │┃              ┃
+      │              ││              ││              ││              │┃              ┃
+      └─ ← 3 more ───┘└──────────────┘└──────────────┘└──────────────┘┗━━━━━━━━━━━━━━┛
+      ┏━ New line · opportunity ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ РУ · 0 ━┓
+      ┃  F5 ‹opportunity› constraint technology regulation supplier 3 more →         ┃
+      ┃ ›  type; Enter writes it down                                                ┃
+      ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+        ↑ in an empty line edits your last one
+
+       Enter write   ↑ edit yours   F5 kind   F2 own   F4 find   F7 to number
+       F8 undo                                                        F1 all commands
+      """)
+  }
+
+  @Test func everyKindIsSeenWhileItIsTheLines() {
+    for language in [Language.russian, .english] {
+      var room = Self.kinds(language)
+      for kind in room.replica.session.programme.currentBoard?.kinds ?? [] {
+        for columns in [60, 80, 120] {
+          let picture = room.picture(columns, 24)
+          #expect(picture.contains("‹\(kind.title.text(in: language))›"))
+          let place = picture.split(separator: "\n")[2]
+          #expect(place.contains(kind.title.text(in: language).prefix(8)))
+        }
+        room.press("<f5>")
+      }
+    }
+  }
+
+  @Test func anArrowThatWasPressedIsForgottenWithTheNextLetter() {
+    var room = Self.kinds(.russian)
+    func sees(_ words: String) -> Bool { room.picture(80, 24).contains(words) }
+    #expect(sees("ещё 3 →") && !sees("← ещё"))
+    room.press("<right><right><right><right><right><right><right><right><right>")
+    #expect(sees("← ещё 3") && sees("┏━ наблюдение"))
+    room.press("<left><left><left><left><left><left><left>")
+    #expect(!sees("← ещё") && sees("┏━ возможн"))
+    room.press("<right><right><right><right><right>x")
+    #expect(!sees("← ещё"))
+    room.press("<bs><right><right><right><right><right><esc>")
+    #expect(!sees("← ещё"))
+  }
+
+  @Test func aCardThatIsGoneToBringsItsColumnIntoSight() {
+    var room = Self.kinds(.russian)
+    room.press("<f7>2<ret>")
+    #expect(room.picture(80, 24).contains("┌─ наблюдение"))
+  }
+
   @Test func theColumnsAt120InEnglish() {
     var room = ColumnsPictures.trends(.english)
     room.isConnected = false

@@ -39,6 +39,22 @@ import Testing
     .request(.joinNetwork(address: address, code: code.text))
   }
 
+  @Test func eachSeatAtAHostIsOfferedByItsName() {
+    let seats: [Author.Role] = [.scribe(4), .screen]
+    let choices = StartChoices(
+      running: [], recent: [], programmes: [],
+      hosts: seats.map {
+        StartChoices.KnownHost(address: "192.168.1.5", code: code.text, seat: $0.title)
+      })
+    for (language, words) in [
+      (Language.russian, ["группа 4 · входили с кодом 99…", "сцена · входили с кодом 99…"]),
+      (.english, ["group 4 · joined with the code 99…", "stage · joined with the code 99…"]),
+    ] {
+      let picture = canvas(StartScreen(choices), "4", 80, 24, language).picture
+      #expect(words.allSatisfy(picture.contains), "\(picture)")
+    }
+  }
+
   @Test func knownHostsAreOfferedFirst() {
     expect(
       canvas(StartScreen(known), "4", 80, 24),

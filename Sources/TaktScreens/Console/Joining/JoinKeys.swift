@@ -14,9 +14,11 @@ enum JoinIntent {
 
 /// The key tables of the panel of codes and terminals.
 enum JoinKeys {
-  static func codes(in context: Context) -> [Binding] {
+  /// - Parameter seat: whose code is in hand.
+  static func codes(of seat: Author.Role?, in context: Context) -> [Binding] {
     guard !context.door.addresses.isEmpty else { return [opening] + ending(toTerminals: true) }
-    return onStage + (context.door.addresses.count > 1 ? [addressing] : []) + changing
+    return onStage(seat, in: context)
+      + (context.door.addresses.count > 1 ? [addressing] : []) + changing
       + ending(toTerminals: true) + OverlayIntent.moving
   }
 
@@ -30,18 +32,26 @@ enum JoinKeys {
         hint: LocalizedText("или цифра — пересадить", "or a digit: move"))
     ] + ending(toTerminals: false) + OverlayIntent.moving
 
-  private static let onStage = [
-    Binding(
-      JoinIntent.onStage, [.character("s")],
-      LocalizedText(
-        "код этой группы на сцену; цифра — выбрать группу",
-        "this group's code on stage; a digit chooses a group"),
-      hint: LocalizedText("на сцену", "on stage")),
-    Binding(
-      JoinIntent.everyCode, [.character("a")],
-      LocalizedText("коды всех групп на сцену", "the codes of all groups on stage"),
-      hint: LocalizedText("все на сцену", "all on stage")),
-  ]
+  private static func onStage(_ seat: Author.Role?, in context: Context) -> [Binding] {
+    let stage = context.session.stage
+    let isOwn = if case .scribe(let group)? = seat { stage.shows(.join(group)) } else { false }
+    return [
+      Binding(
+        JoinIntent.onStage, [.character("s")],
+        LocalizedText(
+          "код группы на сцену, снова — убрать; цифра: группа",
+          "a group's code on stage; again: off; digit: group"),
+        hint: isOwn ? offStage : LocalizedText("на сцену", "on stage")),
+      Binding(
+        JoinIntent.everyCode, [.character("a")],
+        LocalizedText(
+          "коды всех групп на сцену, ещё раз — убрать",
+          "the codes of all groups on stage, again: off"),
+        hint: stage.shows(.join(nil)) ? offStage : LocalizedText("все на сцену", "all on stage")),
+    ]
+  }
+
+  private static let offStage = LocalizedText("убрать со сцены", "off the stage")
 
   private static let addressing = Binding(
     JoinIntent.address, [.right, .left],

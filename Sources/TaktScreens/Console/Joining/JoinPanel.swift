@@ -14,7 +14,7 @@ struct JoinPanel: Overlay {
   private(set) var terminal: ParticipantID?
 
   func bindings(in context: Context) -> [Binding] {
-    page == .codes ? JoinKeys.codes(in: context) : JoinKeys.terminals
+    page == .codes ? JoinKeys.codes(of: code(in: context)?.seat, in: context) : JoinKeys.terminals
   }
 
   /// The code in hand; nil while the network is closed.
@@ -35,7 +35,7 @@ struct JoinPanel: Overlay {
     case JoinIntent.page: page = page == .codes ? .terminals : .codes
     case JoinIntent.address: address += 1
     case JoinIntent.openNetwork: return .go([.request(.door(.open))], to: self)
-    case JoinIntent.everyCode: return .go([.submit(.stage(.show(.join(nil))))], to: self)
+    case JoinIntent.everyCode: return turn(.join(nil), in: context)
     case JoinIntent.move: return askWhere(in: context)
     case OverlayIntent.cancel: return .close
     default: return change(intent, in: context)
@@ -77,9 +77,16 @@ struct JoinPanel: Overlay {
       return .open(JoinQuestions.revoke(code, in: context, backTo: self))
     case JoinIntent.onStage:
       guard case .scribe(let group) = code.seat else { return .refuse(.codeIsNotForTheRoom) }
-      return .go([.submit(.stage(.show(.join(group))))], to: self)
+      return turn(.join(group), in: context)
     default: return .stay
     }
+  }
+
+  /// Codes go on stage, or off it where the room sees them: what they lie over comes back.
+  private func turn(_ codes: Scene, in context: Context) -> OverlayOutcome {
+    let stage = context.session.stage
+    let scene = stage.shows(codes) ? stage.underCodes : codes
+    return .go([.submit(.stage(.show(scene)))], to: self)
   }
 
   private func askWhere(in context: Context) -> OverlayOutcome {

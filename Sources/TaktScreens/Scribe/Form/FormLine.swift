@@ -52,12 +52,14 @@ struct FormLine {
 
   /// The kinds that a line may become, where there are several.
   private var chips: Chips {
-    guard now.takesDraft, state.entry.editing == nil, now.kinds.count > 1 else { return Chips([]) }
+    guard now.takesDraft, state.entry.editing == nil, now.kinds.count > 1 else {
+      return Chips([], context.language)
+    }
     return Chips(
       now.kinds.enumerated().map { index, kind in
         let value = (context.text(kind.title), kind.id == now.kind?.id)
         return Chips.Group(key: index == 0 ? "F5" : "", label: "", values: [value])
-      })
+      }, context.language)
   }
 
   private var title: String {
