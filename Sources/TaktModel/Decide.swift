@@ -102,7 +102,7 @@ extension Session {
   var ballotsContext: BallotsContext { BallotsContext(cards: cards, roster: roster) }
 
   private func scene(of id: StepID) -> [Event] {
-    programme.entry(id).map { stage.opening($0.step.scene ?? .timer).map(Event.stage) } ?? []
+    programme.entry(id).map { [.stage(.shown($0.step.scene ?? .timer))] } ?? []
   }
 }
 

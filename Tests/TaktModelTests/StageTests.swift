@@ -48,20 +48,15 @@ import Testing
     #expect(session.state.stage.isFrozen)
   }
 
-  @Test func aCodeStaysOverTheStepsUntilAnotherSceneOrABlankProjector() throws {
+  @Test func aCodeGivesWayToTheNextStepsSceneAndUnderItIsTheOneBefore() throws {
     var plan = Plan.cards
     plan.steps[1].scene = .wall("a")
     var session = try TestSession(plan, at: "ideas")
     try session.run(.stage(.show(.join(2))))
-    try session.run(.programme(.next))
-    #expect(session.state.stage.seen == .join(2))
-    #expect(session.state.stage.underCodes == .wall("a"))
-    try session.run(.stage(.back))
-    #expect(session.state.stage.seen == .wall("a"))
     try session.run(.stage(.show(.join(nil))))
-    try session.run(.stage(.blank(true)))
-    try session.run(.programme(.back))
-    #expect(session.state.stage.current == .timer)
+    #expect(session.state.stage.underCodes == .timer)
+    try session.run(.programme(.next))
+    #expect(session.state.stage.seen == .wall("a"))
   }
 
   @Test func aFrozenProjectorKeepsItsSceneAndTheCodesOnItUntilItIsThawed() throws {
@@ -71,8 +66,7 @@ import Testing
     var session = try TestSession()
     try session.run(.stage(.show(.join(2))))
     try session.run(.stage(.freeze(true)))
-    // As an older takt wrote where a step began.
-    session.fold([.stage(.shown(.timer))])
+    try session.run(.stage(.show(.timer)))
     #expect(session.state.stage.seen == .join(2))
     #expect(door.shown(on: session.state.stage).codes.map(\.text) == ["code 2"])
     try session.run(.stage(.blank(true)))

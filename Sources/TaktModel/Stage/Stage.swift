@@ -24,8 +24,8 @@ package enum Scene: Hashable, Sendable {
   /// A board of stages and tasks along the time.
   case road(BoardID)
   /// How to come in: a group's code for its table; nil shows those of all groups. The log holds no
-  /// code: the host tells it to the projector while this is shown. It outlasts the steps: only who
-  /// shows something else, or blanks the projector, takes it away.
+  /// code: the host tells it to the projector while this is shown. A step that begins brings its own
+  /// scene: a code is not left on the wall unawares.
   case join(GroupNumber?)
 }
 
@@ -104,11 +104,6 @@ extension Stage {
   /// Showing a scene on purpose uncovers and thaws the projector.
   private var uncovered: [StageEvent] {
     (isBlank ? [.blanked(false)] : []) + (isFrozen ? [.frozen(false)] : [])
-  }
-
-  /// A step brings its scene. Where a code is shown it waits under it.
-  func opening(_ scene: Scene) -> [StageEvent] {
-    current.isJoin && !isBlank ? [.shown(scene), .shown(current)] : [.shown(scene)]
   }
 
   mutating func apply(_ event: StageEvent) {

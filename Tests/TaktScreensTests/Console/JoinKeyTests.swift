@@ -44,8 +44,7 @@ import Testing
     #expect(hints().contains("S на сцену"))
     desk.press("ss")
     #expect(desk.context.session.stage.current == .timer)
-    desk.press("3s4sa<esc>n<ret>j")
-    #expect(desk.context.session.stage.seen == .join(nil))
+    desk.press("3s4sa")
     #expect(hints().contains("A убрать со сцены"))
     desk.press("a")
     let step = desk.context.session.programme.currentStep
