@@ -91,9 +91,9 @@ final class Gate: Sendable {
   private func begin(_ visit: Visit) throws {
     let channel = visit.channel
     let handshake = Handshake()
-    let judge = HandshakeJudge(patience: .milliseconds(Int64(bounds.handshakeMilliseconds))) {
-      self.concluded($0, visit, handshake.name)
-    }
+    let judge = HandshakeJudge(
+      of: handshake, patience: .milliseconds(Int64(bounds.handshakeMilliseconds))
+    ) { self.concluded($0, visit, handshake.name) }
     try channel.pipeline.syncOperations.addHandlers(
       handshake, NIOSSLServerHandler(context: context, configuration: Gate.memory), judge)
     channel.setOption(.autoRead, value: true).whenFailure { _ in channel.close(promise: nil) }
@@ -109,8 +109,7 @@ final class Gate: Sendable {
     for (visit, verdict) in next {
       verdict == .enter ? start(visit) : visit.channel.close(promise: nil)
     }
-    guard outcome == .admitted else { return }
-    guard let name else { preconditionFailure("TLS asks for the key of a name before it admits") }
+    guard outcome == .admitted, let name else { return }
     let connection = Connection(visit.channel, codeName: name, address: visit.address)
     do {
       try admit(visit.channel, connection)
