@@ -83,4 +83,7 @@ final class HandshakeJudge: ChannelInboundHandler, RemovableChannelHandler {
     finish(.gone)
     context.fireChannelInactive()
   }
+
+  /// Also where the line had ended before this was added, and nothing more is told of it.
+  func handlerRemoved(context: ChannelHandlerContext) { finish(.gone) }
 }

@@ -22,6 +22,22 @@ import Testing
     try door.join()
     #expect(eventually { door.admitted == [door.code.name] })
   }
+
+  @Test func `a line that ends as its turn comes gives the turn back`() throws {
+    var bounds = EntranceBounds()
+    bounds.handshakesPerAddress = 1
+    let door = try GuardedDoor(bounds)
+    try door.join()
+    #expect(eventually { door.admitted.count == 1 })
+    let (first, second) = (try door.knock(), try door.knock())
+    try first.eventLoop.submit {
+      // The first one's end calls the second, which has ended too when it is called.
+      first.pipeline.fireErrorCaught(CancellationError())
+      second.close(promise: nil)
+    }.wait()
+    try door.join()
+    #expect(eventually { door.admitted.count == 2 })
+  }
 }
 
 /// A gate on loopback that opens to one code, on one event loop.
