@@ -103,21 +103,20 @@ final class Visitor: ConnectionDelegate, Outlet {
     }
   }
 
-  /// Who asks faster than the room decides is left unread until it has decided.
+  /// Who asks faster than the room decides is left unread until it has decided. Told as it is
+  /// counted: a hold that came after its own end would last for ever.
   private func awaitAnswer() {
-    let isMuch = state.withLock { state in
+    state.withLock { state in
       state.unanswered += 1
-      return state.unanswered == WireLimits.unanswered
+      if state.unanswered == WireLimits.unanswered { line.hold(true) }
     }
-    if isMuch { line.hold(true) }
   }
 
   private func answered() {
-    let isLittle = state.withLock { state in
+    state.withLock { state in
       state.unanswered -= 1
-      return state.unanswered == WireLimits.unanswered / 2
+      if state.unanswered == WireLimits.unanswered / 2 { line.hold(false) }
     }
-    if isLittle { line.hold(false) }
   }
 
   /// The owner of the host's machine may ask from any terminal on it.
