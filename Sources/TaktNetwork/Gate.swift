@@ -101,7 +101,8 @@ final class Gate: Sendable {
 
   private func concluded(_ outcome: Entrance.Outcome, _ visit: Visit, _ name: String?) {
     let next = state.withLock { state in
-      state.entrance.concluded(outcome, from: visit.address, at: NIODeadline.milliseconds)
+      state.entrance
+        .concluded(visit.line, outcome, from: visit.address, at: NIODeadline.milliseconds)
         .compactMap { line, verdict in
           state.waiting.removeValue(forKey: line).map { ($0, verdict) }
         }
