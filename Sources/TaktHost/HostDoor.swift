@@ -127,27 +127,28 @@ extension HostService {
     }
   }
 
-  /// A facilitator's wish about codes. Whoever came with a code that is taken back is out at once.
+  /// A facilitator's wish about codes.
   func grant(_ wish: DoorWish, to visitor: Visitor) {
     switch wish {
     case .show: room.perform { room in visitor.line.send([.door(self.door(in: room.session))]) }
-    case .reissue(let seat): showOut(codes.reissue(seat))
-    case .revoke(let seat): showOut(codes.revoke(seat))
+    case .reissue(let seat): takeBack { $0.reissue(seat) }
+    case .revoke(let seat): takeBack { $0.revoke(seat) }
     case .open: openNetwork(for: visitor)
     }
     refreshDoor()
   }
 
-  private func showOut(_ code: String?) {
-    guard let code else { return }
-    for line in registry.withLock({ $0.lines(with: code) }) {
-      line.send([
-        .closing(
+  /// Whoever came with the code is out at once. On the room's queue, where terminals are seated:
+  /// none is between the look at its code and its seat then.
+  private func takeBack(_ change: @escaping @Sendable (Codebook) -> String?) {
+    room.perform { [self] _ in
+      guard let code = change(codes) else { return }
+      for visitor in registry.withLock({ $0.visitors(with: code) }) {
+        visitor.dismiss(
           LocalizedText(
             "Код отозван. Попросите у ведущего новый; набранное сохранено.",
             "The code was taken back. Ask the facilitator for a new one; what was typed is kept."))
-      ])
-      line.close()
+      }
     }
   }
 }

@@ -39,9 +39,9 @@ struct Registry {
     visitors.values.filter { $0.presence.role == .screen }.map(\.visitor.line)
   }
 
-  /// The lines that came in with a code.
-  func lines(with code: String) -> [any HostLine] {
-    lines.filter { $0.codeName == code }
+  /// Those who came in with a code.
+  func visitors(with code: String) -> [Visitor] {
+    visitors.values.map(\.visitor).filter { $0.line.codeName == code }
   }
 
   var count: Int { visitors.count + locals.count + gone.count }

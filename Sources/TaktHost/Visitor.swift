@@ -70,7 +70,7 @@ final class Visitor: ConnectionDelegate, Outlet {
   }
 
   /// Says why, once; whatever follows on this line is not heard.
-  private func dismiss(_ sentence: LocalizedText) {
+  func dismiss(_ sentence: LocalizedText) {
     let wasDismissed = state.withLock { state in
       defer { state.isDismissed = true }
       return state.isDismissed
