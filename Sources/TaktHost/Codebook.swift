@@ -8,23 +8,35 @@ package import TaktModel
 package final class Codebook: Sendable {
   private struct State {
     var codes: JoinCodes
-    /// Who came with which code is not yet in the file.
+    /// There is more than in the file.
     var isUnsaved = false
   }
 
+  typealias Write = @Sendable (_ bytes: [UInt8], _ path: String) -> Void
+
   private let state: Mutex<State>
+  /// Held while the file is written, so that nothing older comes over something newer. The state is
+  /// free meanwhile: every handshake asks it for a key.
+  private let file = Mutex<Void>(())
   private let path: String?
+  private let write: Write
 
   /// Reads the file, if there is one. One that cannot be read is a failure, not a reason to draw
   /// other codes: terminals in the room know the old ones.
-  package init(path: String) throws(LogAside) {
+  package convenience init(path: String) throws(LogAside) {
+    try self.init(path: path, write: Codebook.write)
+  }
+
+  init(path: String, write: @escaping Write) throws(LogAside) {
     self.path = path
+    self.write = write
     state = Mutex(State(codes: try Codebook.read(path)))
   }
 
   /// Codes that live as long as the host does.
   init() {
     path = nil
+    write = Codebook.write
     state = Mutex(State(codes: JoinCodes()))
   }
 
@@ -79,21 +91,25 @@ package final class Codebook: Sendable {
     }
   }
 
-  /// Writes who came, where that is news: a hall comes in at once and is written once.
+  /// Writes what is news: a hall comes in at once and is written once. Waits for the disk: not for
+  /// an event loop.
   func save() {
-    state.withLock { state in
-      guard state.isUnsaved, let path else { return }
-      state.isUnsaved = false
-      Codebook.write(state.codes.line(), to: path)
+    guard let path else { return }
+    file.withLock { _ in
+      let unsaved = state.withLock { state in
+        defer { state.isUnsaved = false }
+        return state.isUnsaved ? state.codes : nil
+      }
+      if let unsaved { write(unsaved.line(), path) }
     }
   }
 
   /// Changes the codes and writes them where that was news: a code that is shown must last.
   private func change(_ body: (inout JoinCodes) -> Bool) {
     state.withLock { state in
-      guard body(&state.codes), let path else { return }
-      Codebook.write(state.codes.line(), to: path)
+      if body(&state.codes) { state.isUnsaved = true }
     }
+    save()
   }
 }
 

@@ -1,0 +1,60 @@
+import EdgeTestSupport
+import NIOPosix
+import Synchronization
+import TaktFormat
+import TaktModel
+import TaktNetwork
+import TaktRoom
+import Testing
+
+@testable import TaktHost
+
+@Suite struct CodebookTests {
+  private let folder = TemporaryFolder()
+  private var path: String { folder("codes.json") }
+
+  private final class Notes: Sendable {
+    let book = Mutex<Codebook?>(nil)
+    let written = Mutex<[[UInt8]]>([])
+    let onLoops = Atomic<Int>(0)
+  }
+
+  @Test func `a handshake gets its key while the file is being written`() throws {
+    let notes = Notes()
+    let book = try Codebook(path: path) { bytes, _ in
+      let known = notes.book.withLock { $0 }?.entries.count ?? 0
+      notes.written.withLock { $0.append(bytes) }
+      #expect(known == 2)
+    }
+    notes.book.withLock { $0 = book }
+    book.ensure([.facilitator, .scribe(1)])
+    #expect(notes.written.withLock(\.count) == 1)
+    book.save()
+    #expect(notes.written.withLock(\.count) == 1)
+    notes.book.withLock { $0 = nil }
+  }
+
+  @Test func `no event loop waits for the file`() throws {
+    let notes = Notes()
+    let book = try Codebook(path: path) { bytes, _ in
+      if MultiThreadedEventLoopGroup.currentEventLoop != nil {
+        notes.onLoops.wrappingAdd(1, ordering: .relaxed)
+      }
+      notes.written.withLock { $0.append(bytes) }
+    }
+    let day = try Day()
+    day.codes = book
+    try day.start()
+    let endpoint = try day.listen(at: 0)
+    let scribe = try #require(book.entries.first { $0.seat == .scribe(1) }?.code)
+    let guest = Guest(.network(endpoint, scribe), "vera", .scribe(1))
+    let lead = Guest(day, "lead", .facilitator)
+    #expect(eventually { !guest.now.records.isEmpty && !lead.now.records.isEmpty })
+    #expect(eventually { notes.written.withLock(\.count) == 2 })
+    #expect(lead.link.ask(.reissue(.scribe(2))))
+    #expect(lead.link.ask(.revoke(.scribe(1))))
+    #expect(eventually { notes.written.withLock(\.count) == 4 })
+    #expect(eventually { guest.now.farewell != nil })
+    #expect(notes.onLoops.load(ordering: .relaxed) == 0)
+  }
+}
