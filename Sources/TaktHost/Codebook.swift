@@ -77,6 +77,9 @@ package final class Codebook: Sendable {
     return old
   }
 
+  /// Terminals of which it is kept with which code they came: more than a session ever has.
+  static let terminals = 4096
+
   /// May the participant sit there with this seat's code; keeps that they came with it, in the file
   /// at the next `save`.
   func admit(
@@ -86,7 +89,8 @@ package final class Codebook: Sendable {
       guard state.codes.admit(id, as: role, with: seat, in: roster) else { return false }
       // Whoever only looks has a name of the moment.
       let writes = role != .observer && role != .screen
-      if writes, state.codes.note(id, with: seat) { state.isUnsaved = true }
+      let isFull = state.codes.seats.count >= Codebook.terminals
+      if writes, !isFull, state.codes.note(id, with: seat) { state.isUnsaved = true }
       return true
     }
   }
@@ -127,10 +131,13 @@ extension Codebook {
       throw failure(path, String(cString: strerror(errno)))
     }
     defer { fclose(file) }
-    var bytes = [UInt8](repeating: 0, count: 4 << 20)
-    let count = fread(&bytes, 1, bytes.count, file)
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 64 * 1024)
+    while case let count = fread(&chunk, 1, chunk.count, file), count > 0 {
+      bytes += chunk[..<count].filter { $0 != 10 }
+    }
     do {
-      return try JoinCodes(file: Array(bytes[..<count]).filter { $0 != 10 })
+      return try JoinCodes(file: bytes)
     } catch {
       throw failure(path, "\(error.reason.english)")
     }

@@ -157,6 +157,12 @@ extension Visitor {
           "Версии не сходятся: обновите takt на \(isOlder ? "этом терминале" : "ноутбуке ведущего").",
           "The versions differ: upgrade takt on \(isOlder ? "this terminal" : "the host")."))
     }
+    guard hello.isBounded else {
+      return dismiss(
+        LocalizedText(
+          "Слишком длинное имя: больше \(Hello.longestName) знаков.",
+          "The name is longer than \(Hello.longestName) characters."))
+    }
     let isSecond = state.withLock { state in
       defer { state.hasGreeted = true }
       return state.hasGreeted
@@ -239,6 +245,15 @@ extension Visitor {
     case .facilitator, .scribe, .juror:
       host.room.submit(Room.Submission(.roster(.join(name: name)), by: author)) { _ in }
     }
+  }
+}
+
+extension Hello {
+  fileprivate static let longestName = 200
+
+  /// What it names is kept and told to others, so often as terminals come.
+  fileprivate var isBounded: Bool {
+    participant.value.utf8.count <= 64 && name.unicodeScalars.count <= Hello.longestName
   }
 }
 

@@ -57,4 +57,28 @@ import Testing
     #expect(eventually { guest.now.farewell != nil })
     #expect(notes.onLoops.load(ordering: .relaxed) == 0)
   }
+
+  @Test func `a file of any length is read`() throws {
+    let seats = (1...5000).map {
+      (ParticipantID("\($0)" + String(repeating: "\u{7F}", count: 250)), Author.Role.scribe(1))
+    }
+    let codes = JoinCodes(seats: Dictionary(uniqueKeysWithValues: seats))
+    try EdgeTestSupport.write(codes.line(), to: path)
+    #expect(try #require(bytes(of: path)).count > 4 << 20)
+    let book = try Codebook(path: path)
+    #expect(!book.admit(seats[4999].0, as: .scribe(2), with: .scribe(2), in: Roster()))
+  }
+
+  @Test func `of terminals without end only so many are kept`() throws {
+    let book = try Codebook(path: path)
+    book.ensure([.scribe(1)])
+    for number in 1...Codebook.terminals + 100 {
+      let isIn = book.admit(
+        ParticipantID("\(number)"), as: .scribe(1), with: .scribe(1), in: Roster())
+      #expect(isIn)
+    }
+    book.save()
+    let again = try JoinCodes(file: try #require(bytes(of: path)).filter { $0 != 10 })
+    #expect(again.seats.count == Codebook.terminals)
+  }
 }

@@ -43,16 +43,12 @@ extension JoinCodes: JSONValue {
   /// The object as a line, its newline included.
   package func line() -> [UInt8] { JSONWriter.line(self) }
 
-  /// Reads what `line` wrote.
+  /// Reads what `line` wrote, whatever its length: it is the host's own.
   package init(file bytes: [UInt8]) throws(FormatError) {
     self = try bytes.withUnsafeBufferPointer { bytes throws(FormatError) in
-      try JSONReader.value(
-        of: UnsafeRawBufferPointer(bytes), longest: JoinCodes.longestFile)
+      try JSONReader.value(of: UnsafeRawBufferPointer(bytes), longest: bytes.count)
     }
   }
-
-  /// Bytes of the longest file that is read: thousands of terminals.
-  private static var longestFile: Int { 4 << 20 }
 }
 
 extension JoinCodes.Entry: JSONValue {

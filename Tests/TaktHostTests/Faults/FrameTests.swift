@@ -71,7 +71,7 @@ import Testing
 }
 
 /// A line that takes everything and shows nothing.
-private final class DeafLine: HostLine {
+final class DeafLine: HostLine {
   let codeName: String? = nil
   let address: String? = nil
   let isWritable = true
