@@ -128,7 +128,7 @@ extension Codebook {
   private static func read(_ path: String) throws(LogAside) -> JoinCodes {
     guard let file = fopen(path, "re") else {
       if errno == ENOENT { return JoinCodes() }
-      throw failure(path, String(cString: strerror(errno)))
+      throw failure(path, LocalizedText(String(cString: strerror(errno))))
     }
     defer { fclose(file) }
     var bytes: [UInt8] = []
@@ -139,16 +139,16 @@ extension Codebook {
     do {
       return try JoinCodes(file: bytes)
     } catch {
-      throw failure(path, "\(error.reason.english)")
+      throw failure(path, error.reason)
     }
   }
 
-  private static func failure(_ path: String, _ reason: String) -> LogAside {
+  private static func failure(_ path: String, _ reason: LocalizedText) -> LogAside {
     LogAside(
       sentence: LocalizedText(
-        "Не удалось прочесть коды \(path): \(reason). Исправьте файл или уберите его: "
+        "Не удалось прочесть коды \(path): \(reason.russian). Исправьте файл или уберите его: "
           + "коды будут новыми, и терминалам придётся войти заново.",
-        "Cannot read the codes \(path): \(reason). Mend the file or take it away: the codes "
+        "Cannot read the codes \(path): \(reason.english). Mend the file or take it away: the codes "
           + "will be new ones, and terminals must join again."))
   }
 

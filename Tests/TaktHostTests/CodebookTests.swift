@@ -81,4 +81,19 @@ import Testing
     let again = try JoinCodes(file: try #require(bytes(of: path)).filter { $0 != 10 })
     #expect(again.seats.count == Codebook.terminals)
   }
+
+  @Test func `a code with a wrong letter is told by its seat, and never shown`() throws {
+    var codes = JoinCodes()
+    var lots = (1...).makeIterator()
+    _ = codes.ensure([.facilitator, .scribe(4)]) { (lots.next() ?? 0) % $0.count }
+    let code = try #require(codes.entries.last?.code)
+    let damaged = code.text.replacing(/.$/, with: "2")
+    let file = String(decoding: codes.line(), as: UTF8.self).replacing(code.text, with: damaged)
+    try EdgeTestSupport.write(Array(file.utf8), to: path)
+    let failure = try #require(throws: LogAside.self) { try Codebook(path: path) }
+    for sentence in [failure.sentence.russian, failure.sentence.english] {
+      #expect(sentence.contains("scribe.4"))
+      #expect(!sentence.contains(damaged.prefix(9)))
+    }
+  }
 }

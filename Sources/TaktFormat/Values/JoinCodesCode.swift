@@ -54,14 +54,17 @@ extension JoinCodes: JSONValue {
 extension JoinCodes.Entry: JSONValue {
   init(json node: JSONNode) throws(FormatError) {
     let fields = try node.fields()
+    let seat: Author.Role = try fields("seat")
     guard let text: String = try fields.optional("code") else {
-      self.init(seat: try fields("seat"), code: nil)
+      self.init(seat: seat, code: nil)
       return
     }
     guard let code = try? JoinCode(typed: text) else {
-      throw try fields.require("code").failure(.invalidValue(text))
+      // One wrong letter leaves a code readable: told is whose it is, not what stands there.
+      let word: String = try fields("seat")
+      throw try fields.require("code").failure(.invalidValue("code, \(word)"))
     }
-    self.init(seat: try fields("seat"), code: code)
+    self.init(seat: seat, code: code)
   }
 
   func write(to writer: inout JSONWriter) {
