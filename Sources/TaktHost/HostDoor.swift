@@ -73,8 +73,21 @@ extension HostService {
   /// A laptop comes into another network while it listens.
   func lookUpAddresses() {
     guard let endpoint = places.withLock(\.endpoint) else { return }
-    let addresses = endpoint.reachable.map(\.text)
-    places.withLock { $0.addresses = addresses }
+    note(addresses: endpoint.reachable.map(\.text))
+  }
+
+  /// Terminals that sit hear of new ways: once the old one is gone it is too late to tell.
+  func note(addresses: [String]) {
+    room.perform { [self] _ in
+      let isNews = places.withLock { places in
+        defer { places.addresses = addresses }
+        return places.addresses != addresses
+      }
+      guard isNews else { return }
+      for line in registry.withLock(\.lines) where line.address != nil {
+        line.send([.addresses(addresses)])
+      }
+    }
   }
 
   /// The door as it is now. Seats that have just come to be get their codes.
