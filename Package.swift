@@ -120,7 +120,7 @@ let package = Package(
       "TaktNetworkTests",
       [
         "EdgeTestSupport", "FormatTestSupport", "TaktFormat", "TaktModel", "TaktNetwork", nioCore,
-        nioEmbedded, nioPosix,
+        nioEmbedded, nioPosix, nioSSL, nioTLS,
       ]),
     tests("TaktModelTests", ["TaktCanvas", "TaktModel"]),
     tests("TaktProgrammeTests", ["TaktModel", "TaktProgramme"]),

@@ -35,6 +35,7 @@ enum HallServer {
     bounds.linesPerSecond = 1_000_000
     bounds.silenceMilliseconds = 3_600_000
     bounds.waitingPerAddress = bounds.lines
+    bounds.strangers = bounds.lines
     return bounds
   }
 }

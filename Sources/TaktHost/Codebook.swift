@@ -8,23 +8,35 @@ package import TaktModel
 package final class Codebook: Sendable {
   private struct State {
     var codes: JoinCodes
-    /// Who came with which code is not yet in the file.
+    /// There is more than in the file.
     var isUnsaved = false
   }
 
+  typealias Write = @Sendable (_ bytes: [UInt8], _ path: String) -> Void
+
   private let state: Mutex<State>
+  /// Held while the file is written, so that nothing older comes over something newer. The state is
+  /// free meanwhile: every handshake asks it for a key.
+  private let file = Mutex<Void>(())
   private let path: String?
+  private let write: Write
 
   /// Reads the file, if there is one. One that cannot be read is a failure, not a reason to draw
   /// other codes: terminals in the room know the old ones.
-  package init(path: String) throws(LogAside) {
+  package convenience init(path: String) throws(LogAside) {
+    try self.init(path: path, write: Codebook.write)
+  }
+
+  init(path: String, write: @escaping Write) throws(LogAside) {
     self.path = path
+    self.write = write
     state = Mutex(State(codes: try Codebook.read(path)))
   }
 
   /// Codes that live as long as the host does.
   init() {
     path = nil
+    write = Codebook.write
     state = Mutex(State(codes: JoinCodes()))
   }
 
@@ -77,28 +89,37 @@ package final class Codebook: Sendable {
     state.withLock { $0.codes.opens(role, to: id, with: seat, in: roster) }
   }
 
+  /// Terminals of which is kept with which code they came: more than a session ever has.
+  static let terminals = 4096
+
   /// Keeps who came with which seat's code, in the file at the next `save`.
   func note(_ hello: Hello, with seat: Author.Role) {
     state.withLock { state in
+      let known = state.codes.terminals
+      if known[hello.participant] == nil, known.count >= Codebook.terminals { return }
       if state.codes.note(hello.participant, hello.key, with: seat) { state.isUnsaved = true }
     }
   }
 
-  /// Writes who came, where that is news: a hall comes in at once and is written once.
+  /// Writes what is news: a hall comes in at once and is written once. Waits for the disk: not for
+  /// an event loop.
   func save() {
-    state.withLock { state in
-      guard state.isUnsaved, let path else { return }
-      state.isUnsaved = false
-      Codebook.write(state.codes.line(), to: path)
+    guard let path else { return }
+    file.withLock { _ in
+      let unsaved = state.withLock { state in
+        defer { state.isUnsaved = false }
+        return state.isUnsaved ? state.codes : nil
+      }
+      if let unsaved { write(unsaved.line(), path) }
     }
   }
 
   /// Changes the codes and writes them where that was news: a code that is shown must last.
   private func change(_ body: (inout JoinCodes) -> Bool) {
     state.withLock { state in
-      guard body(&state.codes), let path else { return }
-      Codebook.write(state.codes.line(), to: path)
+      if body(&state.codes) { state.isUnsaved = true }
     }
+    save()
   }
 }
 
@@ -113,24 +134,27 @@ extension Codebook {
   private static func read(_ path: String) throws(LogAside) -> JoinCodes {
     guard let file = fopen(path, "re") else {
       if errno == ENOENT { return JoinCodes() }
-      throw failure(path, String(cString: strerror(errno)))
+      throw failure(path, LocalizedText(String(cString: strerror(errno))))
     }
     defer { fclose(file) }
-    var bytes = [UInt8](repeating: 0, count: 4 << 20)
-    let count = fread(&bytes, 1, bytes.count, file)
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 64 * 1024)
+    while case let count = fread(&chunk, 1, chunk.count, file), count > 0 {
+      bytes += chunk[..<count].filter { $0 != 10 }
+    }
     do {
-      return try JoinCodes(file: Array(bytes[..<count]).filter { $0 != 10 })
+      return try JoinCodes(file: bytes)
     } catch {
-      throw failure(path, "\(error.reason.english)")
+      throw failure(path, error.reason)
     }
   }
 
-  private static func failure(_ path: String, _ reason: String) -> LogAside {
+  private static func failure(_ path: String, _ reason: LocalizedText) -> LogAside {
     LogAside(
       sentence: LocalizedText(
-        "Не удалось прочесть коды \(path): \(reason). Исправьте файл или уберите его: "
+        "Не удалось прочесть коды \(path): \(reason.russian). Исправьте файл или уберите его: "
           + "коды будут новыми, и терминалам придётся войти заново.",
-        "Cannot read the codes \(path): \(reason). Mend the file or take it away: the codes "
+        "Cannot read the codes \(path): \(reason.english). Mend the file or take it away: the codes "
           + "will be new ones, and terminals must join again."))
   }
 

@@ -73,8 +73,21 @@ extension HostService {
   /// A laptop comes into another network while it listens.
   func lookUpAddresses() {
     guard let endpoint = places.withLock(\.endpoint) else { return }
-    let addresses = endpoint.reachable.map(\.text)
-    places.withLock { $0.addresses = addresses }
+    note(addresses: endpoint.reachable.map(\.text))
+  }
+
+  /// Terminals that sit hear of new ways: once the old one is gone it is too late to tell.
+  func note(addresses: [String]) {
+    room.perform { [self] _ in
+      let isNews = places.withLock { places in
+        defer { places.addresses = addresses }
+        return places.addresses != addresses
+      }
+      guard isNews else { return }
+      for line in registry.withLock(\.lines) where line.address != nil {
+        line.send([.addresses(addresses)])
+      }
+    }
   }
 
   /// The door as it is now. Seats that have just come to be get their codes.
@@ -127,27 +140,28 @@ extension HostService {
     }
   }
 
-  /// A facilitator's wish about codes. Whoever came with a code that is taken back is out at once.
+  /// A facilitator's wish about codes.
   func grant(_ wish: DoorWish, to visitor: Visitor) {
     switch wish {
     case .show: room.perform { room in visitor.line.send([.door(self.door(in: room.session))]) }
-    case .reissue(let seat): showOut(codes.reissue(seat))
-    case .revoke(let seat): showOut(codes.revoke(seat))
+    case .reissue(let seat): takeBack { $0.reissue(seat) }
+    case .revoke(let seat): takeBack { $0.revoke(seat) }
     case .open: openNetwork(for: visitor)
     }
     refreshDoor()
   }
 
-  private func showOut(_ code: String?) {
-    guard let code else { return }
-    for line in registry.withLock({ $0.lines(with: code) }) {
-      line.send([
-        .closing(
+  /// Whoever came with the code is out at once. On the room's queue, where terminals are seated:
+  /// none is between the look at its code and its seat then.
+  private func takeBack(_ change: @escaping @Sendable (Codebook) -> String?) {
+    room.perform { [self] _ in
+      guard let code = change(codes) else { return }
+      for visitor in registry.withLock({ $0.visitors(with: code) }) {
+        visitor.dismiss(
           LocalizedText(
             "Код отозван. Попросите у ведущего новый; набранное сохранено.",
             "The code was taken back. Ask the facilitator for a new one; what was typed is kept."))
-      ])
-      line.close()
+      }
     }
   }
 }

@@ -61,7 +61,8 @@ package final class HostService: Sendable {
   /// Each second: a step that asked for it goes on by itself, and facilitators hear who is there.
   package func tick() {
     registry.withLock { tellPresence(&$0) }
-    codes.save()
+    // Waits for the disk, as the room does.
+    room.perform { [codes] _ in codes.save() }
     // Looked at and decided in one go: ticks that waited for a slow disk must not each take a step.
     room.perform { [facts] room in
       let facts = facts()

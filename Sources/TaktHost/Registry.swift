@@ -6,6 +6,8 @@ struct Registry {
   private var visitors: [ObjectIdentifier: (visitor: Visitor, presence: Presence)] = [:]
   /// Those with a seat of their own; who only looked in is forgotten.
   private var gone: [ParticipantID: Presence] = [:]
+  /// So many of them are told; then whoever was heard last longest ago is forgotten.
+  static let gone = 1000
   /// Facilitators who did not read when there was news.
   private var missed: Set<ObjectIdentifier> = []
   /// Those who sit in this process.
@@ -39,9 +41,9 @@ struct Registry {
     visitors.values.filter { $0.presence.role == .screen }.map(\.visitor.line)
   }
 
-  /// The lines that came in with a code.
-  func lines(with code: String) -> [any HostLine] {
-    lines.filter { $0.codeName == code }
+  /// Those who came in with a code.
+  func visitors(with code: String) -> [Visitor] {
+    visitors.values.map(\.visitor).filter { $0.line.codeName == code }
   }
 
   var count: Int { visitors.count + locals.count + gone.count }
@@ -74,6 +76,9 @@ struct Registry {
     var presence = left.presence
     presence.isConnected = false
     gone[presence.participant] = presence
+    if gone.count > Registry.gone, let first = gone.min(by: { $0.value.isOlder(than: $1.value) }) {
+      gone[first.key] = nil
+    }
   }
 
   /// A terminal says how it is.
@@ -85,5 +90,11 @@ struct Registry {
     presence.latencyMilliseconds = latency
     presence.lastSeen = now
     visitors[name]?.presence = presence
+  }
+}
+
+extension Presence {
+  fileprivate func isOlder(than other: Presence) -> Bool {
+    (lastSeen?.milliseconds ?? 0) < (other.lastSeen?.milliseconds ?? 0)
   }
 }

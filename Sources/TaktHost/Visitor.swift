@@ -70,7 +70,7 @@ final class Visitor: ConnectionDelegate, Outlet {
   }
 
   /// Says why, once; whatever follows on this line is not heard.
-  private func dismiss(_ sentence: LocalizedText) {
+  func dismiss(_ sentence: LocalizedText) {
     let wasDismissed = state.withLock { state in
       defer { state.isDismissed = true }
       return state.isDismissed
@@ -103,21 +103,20 @@ final class Visitor: ConnectionDelegate, Outlet {
     }
   }
 
-  /// Who asks faster than the room decides is left unread until it has decided.
+  /// Who asks faster than the room decides is left unread until it has decided. Told as it is
+  /// counted: a hold that came after its own end would last for ever.
   private func awaitAnswer() {
-    let isMuch = state.withLock { state in
+    state.withLock { state in
       state.unanswered += 1
-      return state.unanswered == WireLimits.unanswered
+      if state.unanswered == WireLimits.unanswered { line.hold(true) }
     }
-    if isMuch { line.hold(true) }
   }
 
   private func answered() {
-    let isLittle = state.withLock { state in
+    state.withLock { state in
       state.unanswered -= 1
-      return state.unanswered == WireLimits.unanswered / 2
+      if state.unanswered == WireLimits.unanswered / 2 { line.hold(false) }
     }
-    if isLittle { line.hold(false) }
   }
 
   /// The owner of the host's machine may ask from any terminal on it.
@@ -157,6 +156,12 @@ extension Visitor {
         LocalizedText(
           "Версии не сходятся: обновите takt на \(isOlder ? "этом терминале" : "ноутбуке ведущего").",
           "The versions differ: upgrade takt on \(isOlder ? "this terminal" : "the host")."))
+    }
+    guard hello.isBounded else {
+      return dismiss(
+        LocalizedText(
+          "Слишком длинное имя: больше \(Hello.longestName) знаков.",
+          "The name is longer than \(Hello.longestName) characters."))
     }
     let isSecond = state.withLock { state in
       defer { state.hasGreeted = true }
@@ -247,6 +252,16 @@ extension Visitor {
     case .facilitator, .scribe, .juror:
       host.room.submit(Room.Submission(.roster(.join(name: name)), by: author)) { _ in }
     }
+  }
+}
+
+extension Hello {
+  fileprivate static let longestName = 200
+
+  /// What it names is kept and told to others, so often as terminals come.
+  fileprivate var isBounded: Bool {
+    participant.value.utf8.count <= 64 && key.utf8.count <= 64
+      && name.unicodeScalars.count <= Hello.longestName
   }
 }
 

@@ -14,7 +14,8 @@ package protocol HostLine: AnyObject, Sendable {
   var isReady: Bool { get }
   /// Sends whole lines in one flush.
   func send(_ lines: ByteBuffer)
-  /// Begins or ends to leave it unread: it waits for answers to more than its share.
+  /// Begins or ends to leave it unread: it waits for answers to more than its share. Called under a
+  /// lock: the line calls nobody back.
   func hold(_ isHeld: Bool)
   /// Closes the line after what was sent before.
   func close()
@@ -92,11 +93,18 @@ package final class Connection: HostLine {
 
   /// Begins or ends to hold back: a terminal that is held is not asked for more requests.
   func hold(_ reason: Hold, _ isHeld: Bool) {
-    let isFree = holds.withLock { holds in
+    holds.withLock { holds in
       if isHeld { holds.insert(reason) } else { holds.remove(reason) }
-      return holds.isEmpty
     }
-    channel.setOption(.autoRead, value: isFree).whenFailure { _ in self.close() }
+    if channel.eventLoop.inEventLoop { return applyHolds() }
+    channel.eventLoop.execute { self.applyHolds() }
+  }
+
+  /// On the event loop, and by what holds then: what another thread wished a moment before must not
+  /// undo what was wished since.
+  private func applyHolds() {
+    channel.setOption(.autoRead, value: holds.withLock(\.isEmpty))
+      .whenFailure { _ in self.close() }
   }
 
   package func hold(_ isHeld: Bool) { hold(.unanswered, isHeld) }

@@ -30,6 +30,8 @@ struct Entrance {
   private let bounds: EntranceBounds
   private var addresses: [String: Address] = [:]
   private var lineCount = 0
+  /// Lines that have not come in, of addresses from which nobody had.
+  private var strangers: Set<Int> = []
 
   init(_ bounds: EntranceBounds) {
     self.bounds = bounds
@@ -40,11 +42,12 @@ struct Entrance {
     forgetTries(at: now)
     var address = addresses[name] ?? Address()
     if lineCount >= bounds.lines || address.waiting.count >= bounds.waitingPerAddress
-      || hasTried(address)
+      || hasTried(address) || !address.isKnown && strangers.count >= bounds.strangers
     {
       return .turnAway
     }
     lineCount += 1
+    if !address.isKnown { strangers.insert(line) }
     address.lines += 1
     defer { addresses[name] = address }
     guard address.handshakes < bounds.handshakesPerAddress else {
@@ -65,13 +68,15 @@ struct Entrance {
   /// A handshake came to its end. Returns the lines that need not wait any longer: the one whose
   /// turn it is, or all of them where too many wrong codes came from here meanwhile.
   mutating func concluded(
-    _ outcome: Outcome, from name: String, at now: Int
+    _ line: Int, _ outcome: Outcome, from name: String, at now: Int
   ) -> [(line: Int, verdict: Verdict)] {
     guard var address = addresses[name] else { return [] }
     defer { addresses[name] = address }
     address.handshakes -= 1
     switch outcome {
-    case .admitted: address.isKnown = true
+    case .admitted:
+      address.isKnown = true
+      strangers.remove(line)
     case .wrongCode: address.wrongTries.append(now)
     case .gone: break
     }
@@ -88,6 +93,7 @@ struct Entrance {
   mutating func left(_ line: Int, from name: String) {
     guard var address = addresses[name] else { return }
     lineCount -= 1
+    strangers.remove(line)
     address.lines -= 1
     address.waiting.removeAll { $0 == line }
     addresses[name] = address.isIdle ? nil : address
@@ -114,6 +120,9 @@ struct Entrance {
 package struct EntranceBounds: Sendable {
   /// Lines in all, those in the handshake included.
   package var lines = 4096
+  /// Lines that have not come in, of addresses from which nobody has: a hall that comes for the
+  /// first time fits, and strangers leave the house to those who are known.
+  package var strangers = 600
   package var handshakesPerAddress = 8
   /// A hall behind one address returns at once after a break; one machine does not fill the house.
   package var waitingPerAddress = 512

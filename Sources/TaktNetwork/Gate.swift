@@ -91,9 +91,9 @@ final class Gate: Sendable {
   private func begin(_ visit: Visit) throws {
     let channel = visit.channel
     let handshake = Handshake()
-    let judge = HandshakeJudge(patience: .milliseconds(Int64(bounds.handshakeMilliseconds))) {
-      self.concluded($0, visit, handshake.name)
-    }
+    let judge = HandshakeJudge(
+      of: handshake, patience: .milliseconds(Int64(bounds.handshakeMilliseconds))
+    ) { self.concluded($0, visit, handshake.name) }
     try channel.pipeline.syncOperations.addHandlers(
       handshake, NIOSSLServerHandler(context: context, configuration: Gate.memory), judge)
     channel.setOption(.autoRead, value: true).whenFailure { _ in channel.close(promise: nil) }
@@ -101,7 +101,8 @@ final class Gate: Sendable {
 
   private func concluded(_ outcome: Entrance.Outcome, _ visit: Visit, _ name: String?) {
     let next = state.withLock { state in
-      state.entrance.concluded(outcome, from: visit.address, at: NIODeadline.milliseconds)
+      state.entrance
+        .concluded(visit.line, outcome, from: visit.address, at: NIODeadline.milliseconds)
         .compactMap { line, verdict in
           state.waiting.removeValue(forKey: line).map { ($0, verdict) }
         }
@@ -109,8 +110,7 @@ final class Gate: Sendable {
     for (visit, verdict) in next {
       verdict == .enter ? start(visit) : visit.channel.close(promise: nil)
     }
-    guard outcome == .admitted else { return }
-    guard let name else { preconditionFailure("TLS asks for the key of a name before it admits") }
+    guard outcome == .admitted, let name else { return }
     let connection = Connection(visit.channel, codeName: name, address: visit.address)
     do {
       try admit(visit.channel, connection)

@@ -32,15 +32,21 @@ final class Handshake: ChannelInboundHandler {
 }
 
 /// Tells once how the handshake ended, and stands aside. A line that has not come through in time
-/// is closed.
+/// is closed, and so is one that takes up an earlier session of TLS: no code is asked for there, and
+/// the one it came with then may be taken back by now.
 final class HandshakeJudge: ChannelInboundHandler, RemovableChannelHandler {
   typealias InboundIn = ByteBuffer
 
+  private let handshake: Handshake
   private let patience: TimeAmount
   private var conclude: ((Entrance.Outcome) -> Void)?
   private var deadline: Scheduled<Void>?
 
-  init(patience: TimeAmount, _ conclude: @escaping (Entrance.Outcome) -> Void) {
+  init(
+    of handshake: Handshake, patience: TimeAmount,
+    _ conclude: @escaping (Entrance.Outcome) -> Void
+  ) {
+    self.handshake = handshake
     self.patience = patience
     self.conclude = conclude
   }
@@ -57,12 +63,15 @@ final class HandshakeJudge: ChannelInboundHandler, RemovableChannelHandler {
   }
 
   func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-    if case .handshakeCompleted? = event as? TLSUserEvent {
-      finish(.admitted)
-      context.pipeline.syncOperations.removeHandler(self, promise: nil)
-    } else {
-      context.fireUserInboundEventTriggered(event)
+    guard case .handshakeCompleted? = event as? TLSUserEvent else {
+      return context.fireUserInboundEventTriggered(event)
     }
+    guard handshake.name != nil else {
+      finish(.wrongCode)
+      return context.close(promise: nil)
+    }
+    finish(.admitted)
+    context.pipeline.syncOperations.removeHandler(self, promise: nil)
   }
 
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
@@ -74,4 +83,7 @@ final class HandshakeJudge: ChannelInboundHandler, RemovableChannelHandler {
     finish(.gone)
     context.fireChannelInactive()
   }
+
+  /// Also where the line had ended before this was added, and nothing more is told of it.
+  func handlerRemoved(context: ChannelHandlerContext) { finish(.gone) }
 }

@@ -255,6 +255,7 @@ extension Link {
       deliver(.refused(request, command, sentence))
     case .presence(let presence): deliver(.presence(presence))
     case .door(let door): deliver(.door(door))
+    case .addresses(let addresses): transport.learn(addresses)
     case .beat(let number, let now): answered(number, now)
     case .told(let sequence): deliver(.told(sequence: sequence))
     case .failed(let sentence): deliver(.failed(sentence))

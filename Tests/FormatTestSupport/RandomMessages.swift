@@ -194,8 +194,9 @@ extension Seeded {
       .accepted(request(), sequence: integer(), cards: list(0...3) { $0.card() }),
       .refused(maybe { $0.request() }, localized()),
       .presence(list(0...3) { $0.presence() }),
-      .beat(number: integer(), now: instant()), .door(door()), .told(sequence: integer()),
-      .failed(localized()), .closing(localized()),
+      .beat(number: integer(), now: instant()), .door(door()),
+      .addresses(list(0...3) { $0.text() }), .told(sequence: integer()), .failed(localized()),
+      .closing(localized()),
     ]
   }
 }

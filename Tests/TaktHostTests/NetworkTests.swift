@@ -259,6 +259,21 @@ import Testing
     }
   }
 
+  @Test func `a terminal that sits learns of a new address, and comes back over it`() throws {
+    let host = try #require(day.host)
+    let proxy = try StallingProxy(to: endpoint)
+    let guest = Guest(.network(proxy.endpoint, try code(.scribe(1))), "vera", .scribe(1))
+    #expect(eventually { !guest.now.records.isEmpty })
+    let next = try host.listen(to: Endpoint(host: "127.0.0.1", port: 0), on: Day.loops)
+    #expect(host.places.withLock(\.endpoint) == next)
+    try guest.link.submit(.line("до"))
+    #expect(eventually { guest.now.accepted.count == 1 })
+    proxy.close()
+    host.places.withLock(\.listeners)[1].close()
+    try guest.link.submit(.line("после"))
+    #expect(eventually { guest.now.accepted.count == 2 })
+  }
+
   @Test func `an address where something else answers is not a wrong code`() throws {
     let guest = Guest(
       .network(Endpoint(host: "127.0.0.1", port: try stranger()), try code(.scribe(1))), "x",

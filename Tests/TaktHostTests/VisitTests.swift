@@ -170,6 +170,27 @@ import Testing
     #expect(sentence.russian.contains(group == nil ? "нужна группа" : "есть: 1, 2, 3, 4"))
   }
 
+  @Test(arguments: [
+    (id: String(repeating: "x", count: 65), name: "Вера"),
+    (id: "vera", name: String(repeating: "В", count: 201)),
+    (id: "vera", name: "В" + String(repeating: "\u{301}", count: 200)),
+  ])
+  func `a name without end is thrown out and kept nowhere`(id: String, name: String) throws {
+    let day = try Day()
+    try day.start()
+    let visitor = try #require(RawSocket(connecting: day.socket))
+    visitor.send(
+      .hello(Hello(role: .scribe, group: 1, name: name, participant: ParticipantID(id))))
+    guard case .closing(let sentence) = try visitor.message() else {
+      Issue.record("no farewell")
+      return
+    }
+    #expect(sentence.english.contains("200"))
+    #expect(visitor.line() == nil)
+    #expect(day.host?.registry.withLock(\.presence).isEmpty == true)
+    #expect(day.session.roster.participants.isEmpty)
+  }
+
   @Test func `a terminal that knows another session starts over`() throws {
     let day = try Day()
     try day.start()

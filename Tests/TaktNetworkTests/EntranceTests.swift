@@ -11,7 +11,7 @@ import Testing
     _ line: Int, _ address: String, _ outcome: Entrance.Outcome, at now: Int = 0
   ) {
     guard entrance.arrive(line, from: address, at: now) == .enter else { return }
-    _ = entrance.concluded(outcome, from: address, at: now)
+    _ = entrance.concluded(line, outcome, from: address, at: now)
     if outcome != .admitted { entrance.left(line, from: address) }
   }
 
@@ -26,11 +26,11 @@ import Testing
     #expect(answer2 == .wait)
     let answer3 = entrance.arrive(11, from: "b", at: 0)
     #expect(answer3 == .enter)
-    let answer4 = entrance.concluded(.admitted, from: "a", at: 1)
+    let answer4 = entrance.concluded(1, .admitted, from: "a", at: 1)
     #expect(answer4.map(\.line) == [9])
-    let answer5 = entrance.concluded(.gone, from: "a", at: 1)
+    let answer5 = entrance.concluded(2, .gone, from: "a", at: 1)
     #expect(answer5.map(\.line) == [10])
-    let answer6 = entrance.concluded(.gone, from: "a", at: 1)
+    let answer6 = entrance.concluded(3, .gone, from: "a", at: 1)
     #expect(answer6.map(\.line) == [])
   }
 
@@ -39,14 +39,14 @@ import Testing
     _ = entrance.arrive(9, from: "a", at: 0)
     _ = entrance.arrive(10, from: "a", at: 0)
     entrance.left(9, from: "a")
-    let answer7 = entrance.concluded(.gone, from: "a", at: 1)
+    let answer7 = entrance.concluded(1, .gone, from: "a", at: 1)
     #expect(answer7.map(\.line) == [10])
   }
 
   @Test mutating func `those who wait are sent away once their address has tried enough`() {
     for line in 1...10 { _ = entrance.arrive(line, from: "a", at: 0) }
-    for _ in 1...4 {
-      let next = entrance.concluded(.wrongCode, from: "a", at: 1)
+    for line in 1...4 {
+      let next = entrance.concluded(line, .wrongCode, from: "a", at: 1)
       #expect(next.allSatisfy { $0.verdict == .enter })
     }
     let more = entrance.arrive(11, from: "a", at: 1)
@@ -54,7 +54,7 @@ import Testing
     _ = entrance.arrive(12, from: "a", at: 1)
     _ = entrance.arrive(13, from: "a", at: 1)
     _ = entrance.arrive(14, from: "a", at: 1)
-    let last = entrance.concluded(.wrongCode, from: "a", at: 2)
+    let last = entrance.concluded(5, .wrongCode, from: "a", at: 2)
     #expect(last.allSatisfy { $0.verdict == .turnAway })
     #expect(!last.isEmpty)
   }
@@ -113,6 +113,24 @@ import Testing
     #expect(answer17 == .enter)
     let answer18 = entrance.arrive(6, from: "6", at: 0)
     #expect(answer18 == .turnAway)
+  }
+}
+
+extension EntranceTests {
+  @Test mutating func `strangers who have no code leave room for those who are known`() {
+    visit(1, "known", .admitted)
+    for line in 2...1000 { _ = entrance.arrive(line, from: "stranger \(line % 100)", at: 0) }
+    let another = entrance.arrive(1001, from: "another", at: 0)
+    #expect(another == .turnAway)
+    for line in 1002...1500 {
+      let returning = entrance.arrive(line, from: "known", at: 0)
+      #expect(returning != .turnAway)
+    }
+    // Whoever comes in, or leaves, is no stranger any more.
+    _ = entrance.concluded(2, .admitted, from: "stranger 2", at: 1)
+    entrance.left(3, from: "stranger 3")
+    let verdicts = (1501...1503).map { entrance.arrive($0, from: "late", at: 1) }
+    #expect(verdicts == [.enter, .enter, .turnAway])
   }
 }
 

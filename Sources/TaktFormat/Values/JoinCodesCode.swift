@@ -47,29 +47,28 @@ extension JoinCodes: JSONValue {
   /// The object as a line, its newline included.
   package func line() -> [UInt8] { JSONWriter.line(self) }
 
-  /// Reads what `line` wrote.
+  /// Reads what `line` wrote, whatever its length: it is the host's own.
   package init(file bytes: [UInt8]) throws(FormatError) {
     self = try bytes.withUnsafeBufferPointer { bytes throws(FormatError) in
-      try JSONReader.value(
-        of: UnsafeRawBufferPointer(bytes), longest: JoinCodes.longestFile)
+      try JSONReader.value(of: UnsafeRawBufferPointer(bytes), longest: bytes.count)
     }
   }
-
-  /// Bytes of the longest file that is read: thousands of terminals.
-  private static var longestFile: Int { 4 << 20 }
 }
 
 extension JoinCodes.Entry: JSONValue {
   init(json node: JSONNode) throws(FormatError) {
     let fields = try node.fields()
+    let seat: Author.Role = try fields("seat")
     guard let text: String = try fields.optional("code") else {
-      self.init(seat: try fields("seat"), code: nil)
+      self.init(seat: seat, code: nil)
       return
     }
     guard let code = try? JoinCode(typed: text) else {
-      throw try fields.require("code").failure(.invalidValue(text))
+      // One wrong letter leaves a code readable: told is whose it is, not what stands there.
+      let word: String = try fields("seat")
+      throw try fields.require("code").failure(.invalidValue("code, \(word)"))
     }
-    self.init(seat: try fields("seat"), code: code)
+    self.init(seat: seat, code: code)
   }
 
   func write(to writer: inout JSONWriter) {

@@ -15,6 +15,8 @@ package enum HostMessage: Hashable, Sendable {
   case beat(number: Int, now: Instant)
   /// How terminals come in: all of it for facilitators, what is on stage for a projector.
   case door(Door)
+  /// The ways to this host as they are now, where they have changed since the welcome.
+  case addresses([String])
   /// The answer to a ping: the last record when it came, whoever asked for that.
   case told(sequence: Int)
   /// The log cannot be written any more: a loud banner.

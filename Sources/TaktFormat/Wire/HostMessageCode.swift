@@ -14,6 +14,7 @@ extension HostMessage: JSONValue {
     case "presence": self = .presence(try fields("terminals", default: []))
     case "beat": self = .beat(number: try fields("number"), now: try fields("now"))
     case "door": self = .door(try Door(fields))
+    case "addresses": self = .addresses(try fields("addresses", default: []))
     case "told": self = .told(sequence: try fields("seq"))
     case "failed": self = .failed(try fields("sentence"))
     case "closing": self = .closing(try fields("sentence"))
@@ -46,6 +47,7 @@ extension HostMessage: JSONValue {
       writer.field("number", number)
       writer.field("now", now)
     case .door(let door): door.writeFields(to: &writer)
+    case .addresses(let addresses): writer.field("addresses", addresses, default: [])
     case .told(let sequence): writer.field("seq", sequence)
     case .failed(let sentence), .closing(let sentence): writer.field("sentence", sentence)
     }
@@ -60,6 +62,7 @@ extension HostMessage: JSONValue {
     case .presence: "presence"
     case .beat: "beat"
     case .door: "door"
+    case .addresses: "addresses"
     case .told: "told"
     case .failed: "failed"
     case .closing: "closing"

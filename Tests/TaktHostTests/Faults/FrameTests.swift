@@ -21,29 +21,38 @@ import Testing
     let honest = Guest(day, "honest", .scribe(1))
     try honest.link.submit(.line("до"))
     #expect(eventually { honest.now.accepted.count == 1 })
-    let (read, unread) = try assail(host)
+    let (read, unread, answered) = try assail(host)
     #expect(read + unread == Self.frames)
     #expect(read > 0 && unread > Self.frames / 4)
+    // What could be read of a scribe's was decided.
+    #expect(answered > read / 4)
     try honest.link.submit(.line("после"))
     #expect(eventually { honest.now.accepted.count == 2 })
     #expect(honest.now.losses == 0)
     host.room.drain()
     #expect(day.session.cards.all.filter { $0.author == "honest" }.map(\.text) == ["до", "после"])
     #expect(eventually { host.registry.withLock(\.lines).count == 1 })
-    print("frames \(Self.frames): \(unread) refused, \(read) read as a message, room undisturbed")
+    print(
+      "frames \(Self.frames): \(unread) refused, \(read) read as a message, \(answered) decided, "
+        + "room undisturbed")
   }
 
-  /// Twenty frames a line, from a stranger or from somebody who has said hello.
-  private func assail(_ host: HostService) throws -> (read: Int, unread: Int) {
+  /// Frames, one in four of them sound in form, from a stranger or from a scribe of another group
+  /// who was welcomed: on one line until the host ends it.
+  private func assail(_ host: HostService) throws -> (read: Int, unread: Int, answered: Int) {
     var random = Seeded(seed: 17)
-    var (read, unread) = (0, 0)
+    var (read, unread, answered) = (0, 0, 0)
     while read + unread < Self.frames {
-      let visitor = Visitor(DeafLine(), of: host)
+      let line = DeafLine()
+      let visitor = Visitor(line, of: host)
       if random.chance(70) {
-        visitor.receive(.hello(Hello(role: .observer, name: "", participant: "stranger")))
+        visitor.receive(
+          .hello(Hello(role: .scribe, group: 2, name: "", participant: "stranger")))
+        host.room.drain()
       }
-      for _ in 0..<min(20, Self.frames - read - unread) {
-        let bytes = spoiled(random.frame(), &random)
+      while !line.isClosed, read + unread < Self.frames {
+        let frame = random.frame()
+        let bytes = random.chance(25) ? frame : spoiled(frame, &random)
         do throws(FormatError) {
           visitor.receive(try ClientMessage(line: bytes))
           read += 1
@@ -52,9 +61,11 @@ import Testing
           unread += 1
         }
       }
+      host.room.drain()
+      answered += line.answers
       visitor.closed()
     }
-    return (read, unread)
+    return (read, unread, answered)
   }
 
   @Test func `no spoiled frame of a host stops a terminal`() {
@@ -71,14 +82,26 @@ import Testing
 }
 
 /// A line that takes everything and shows nothing.
-private final class DeafLine: HostLine {
+final class DeafLine: HostLine {
+  private let heard = Mutex((answers: 0, isClosed: false))
   let codeName: String? = nil
   let address: String? = nil
   let isWritable = true
   let isReady = true
-  func send(_ lines: ByteBuffer) {}
+
+  /// Requests that were decided.
+  var answers: Int { heard.withLock(\.answers) }
+  var isClosed: Bool { heard.withLock(\.isClosed) }
+
+  func send(_ lines: ByteBuffer) {
+    let words = ["accepted", "refused"].map { Array("{\"type\":\"\($0)\"".utf8) }
+    if words.contains(where: { lines.readableBytesView.starts(with: $0) }) {
+      heard.withLock { $0.answers += 1 }
+    }
+  }
+
   func hold(_ isHeld: Bool) {}
-  func close() {}
+  func close() { heard.withLock { $0.isClosed = true } }
 }
 
 /// One to four changes of bytes: another value, one missing, one more, a cut, a doubled part.

@@ -1,0 +1,99 @@
+import EdgeTestSupport
+import NIOPosix
+import Synchronization
+import TaktFormat
+import TaktModel
+import TaktNetwork
+import TaktRoom
+import Testing
+
+@testable import TaktHost
+
+@Suite struct CodebookTests {
+  private let folder = TemporaryFolder()
+  private var path: String { folder("codes.json") }
+
+  private final class Notes: Sendable {
+    let book = Mutex<Codebook?>(nil)
+    let written = Mutex<[[UInt8]]>([])
+    let onLoops = Atomic<Int>(0)
+  }
+
+  @Test func `a handshake gets its key while the file is being written`() throws {
+    let notes = Notes()
+    let book = try Codebook(path: path) { bytes, _ in
+      let known = notes.book.withLock { $0 }?.entries.count ?? 0
+      notes.written.withLock { $0.append(bytes) }
+      #expect(known == 2)
+    }
+    notes.book.withLock { $0 = book }
+    book.ensure([.facilitator, .scribe(1)])
+    #expect(notes.written.withLock(\.count) == 1)
+    book.save()
+    #expect(notes.written.withLock(\.count) == 1)
+    notes.book.withLock { $0 = nil }
+  }
+
+  @Test func `no event loop waits for the file`() throws {
+    let notes = Notes()
+    let book = try Codebook(path: path) { bytes, _ in
+      if MultiThreadedEventLoopGroup.currentEventLoop != nil {
+        notes.onLoops.wrappingAdd(1, ordering: .relaxed)
+      }
+      notes.written.withLock { $0.append(bytes) }
+    }
+    let day = try Day()
+    day.codes = book
+    try day.start()
+    let endpoint = try day.listen(at: 0)
+    let scribe = try #require(book.entries.first { $0.seat == .scribe(1) }?.code)
+    let guest = Guest(.network(endpoint, scribe), "vera", .scribe(1))
+    let lead = Guest(day, "lead", .facilitator)
+    #expect(eventually { !guest.now.records.isEmpty && !lead.now.records.isEmpty })
+    #expect(eventually { notes.written.withLock(\.count) == 2 })
+    #expect(lead.link.ask(.reissue(.scribe(2))))
+    #expect(lead.link.ask(.revoke(.scribe(1))))
+    #expect(eventually { notes.written.withLock(\.count) == 4 })
+    #expect(eventually { guest.now.farewell != nil })
+    #expect(notes.onLoops.load(ordering: .relaxed) == 0)
+  }
+
+  @Test func `a file of any length is read`() throws {
+    let seats = (1...5000).map {
+      (ParticipantID("\($0)" + String(repeating: "\u{7F}", count: 250)), Author.Role.scribe(1))
+    }
+    let codes = JoinCodes(seats: Dictionary(uniqueKeysWithValues: seats))
+    try EdgeTestSupport.write(codes.line(), to: path)
+    #expect(try #require(bytes(of: path)).count > 4 << 20)
+    let book = try Codebook(path: path)
+    #expect(!book.admit(seats[4999].0, as: .scribe(2), with: .scribe(2), in: Roster()))
+  }
+
+  @Test func `of terminals without end only so many are kept`() throws {
+    let book = try Codebook(path: path)
+    book.ensure([.scribe(1)])
+    for number in 1...Codebook.terminals + 100 {
+      let isIn = book.admit(
+        ParticipantID("\(number)"), as: .scribe(1), with: .scribe(1), in: Roster())
+      #expect(isIn)
+    }
+    book.save()
+    let again = try JoinCodes(file: try #require(bytes(of: path)).filter { $0 != 10 })
+    #expect(again.seats.count == Codebook.terminals)
+  }
+
+  @Test func `a code with a wrong letter is told by its seat, and never shown`() throws {
+    var codes = JoinCodes()
+    var lots = (1...).makeIterator()
+    _ = codes.ensure([.facilitator, .scribe(4)]) { (lots.next() ?? 0) % $0.count }
+    let code = try #require(codes.entries.last?.code)
+    let damaged = code.text.replacing(/.$/, with: "2")
+    let file = String(decoding: codes.line(), as: UTF8.self).replacing(code.text, with: damaged)
+    try EdgeTestSupport.write(Array(file.utf8), to: path)
+    let failure = try #require(throws: LogAside.self) { try Codebook(path: path) }
+    for sentence in [failure.sentence.russian, failure.sentence.english] {
+      #expect(sentence.contains("scribe.4"))
+      #expect(!sentence.contains(damaged.prefix(9)))
+    }
+  }
+}
