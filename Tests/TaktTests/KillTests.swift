@@ -187,7 +187,7 @@ extension [Typist] {
   @Test func `a wrong code is said in one line and is status 77`() throws {
     try box.makeLog(groups: 2)
     let host = try box.host(listening: 0)
-    let port = try #require(host.listeningPort)
+    let port = try host.port
     let wrong = try box.run("join", "127.0.0.1:\(port)", "K7QF-9TRX-2MHD-PW4C-7NBA", "--plain")
     #expect(wrong.status == 64)
     #expect(wrong.errors == "takt: В коде опечатка: сверьте его с экраном.\n")
@@ -198,26 +198,5 @@ extension [Typist] {
     #expect(refused.errors.split(separator: "\n").count == 1)
     #expect(refused.errors.contains("Код не подошёл"))
     host.end()
-  }
-}
-
-extension Sandbox {
-  /// The host without a console, at its socket and on loopback.
-  fileprivate func host(listening port: Int) throws -> ConversingProcess {
-    let host = try begin(
-      "host", log, "--headless", "--socket", socket, "--listen", "127.0.0.1:\(port)")
-    let isUp = host.wait { [socket] in $0.errors.contains("takt: \(socket)\n") }
-    try #require(isUp, "\(host.errors)")
-    return host
-  }
-}
-
-extension ConversingProcess {
-  /// The port that a host has found free.
-  fileprivate var listeningPort: Int? {
-    errors.split(separator: "\n").compactMap { line in
-      line.split(separator: " ").compactMap { try? Endpoint(String($0)) }
-        .first { $0.host == "127.0.0.1" }?.port
-    }.first
   }
 }

@@ -24,7 +24,7 @@ struct Seat {
       shell.refused(refusal.command, refusal.sentence, in: context)
     }
     guard !events.isEmpty else { return }
-    if let group = model.takeMove() { move(to: group) }
+    if let group = model.takeMove() { link.move(to: group) }
     for case .submit(let command) in shell.sessionChanged(in: context) { submit(command) }
   }
 
@@ -38,7 +38,7 @@ struct Seat {
       case .nextTheme: theme.next()
       case .say, .warn: break
       case .request(.takeSeat(.scribe(let group), _)) where model.author.group != nil:
-        move(to: group)
+        link.move(to: group)
       case .request(.door(let wish)): ask(wish)
       case .request(.lookForHost(let address)): look(at: address)
       case .request(let request):
@@ -56,14 +56,6 @@ struct Seat {
     } catch {
       shell.refused(command, error.sentence, in: context)
     }
-  }
-
-  /// Goes on at another group: with what is typed, with what waits, with the name in the log.
-  private mutating func move(to group: GroupNumber) {
-    if let former = model.author.group, let session = model.session {
-      OutboxStore.move(model.author.id, from: former, to: group, session: session)
-    }
-    link.move(to: group)
   }
 
   private mutating func ask(_ wish: DoorWish) {
