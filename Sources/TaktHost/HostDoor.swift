@@ -141,12 +141,7 @@ extension HostService {
   private func showOut(_ code: String?) {
     guard let code else { return }
     for line in registry.withLock({ $0.lines(with: code) }) {
-      line.send([
-        .closing(
-          LocalizedText(
-            "Код отозван. Попросите у ведущего новый; набранное сохранено.",
-            "The code was taken back. Ask the facilitator for a new one; what was typed is kept."))
-      ])
+      line.send([.closing(.codeRevoked, because: .code)])
       line.close()
     }
   }

@@ -70,13 +70,13 @@ final class Visitor: ConnectionDelegate, Outlet {
   }
 
   /// Says why, once; whatever follows on this line is not heard.
-  private func dismiss(_ sentence: LocalizedText) {
+  private func dismiss(_ sentence: LocalizedText, because reason: ClosingReason? = nil) {
     let wasDismissed = state.withLock { state in
       defer { state.isDismissed = true }
       return state.isDismissed
     }
     if wasDismissed { return }
-    line.send([.closing(sentence)])
+    line.send([.closing(sentence, because: reason)])
     line.close()
   }
 
@@ -156,7 +156,8 @@ extension Visitor {
       return dismiss(
         LocalizedText(
           "Версии не сходятся: обновите takt на \(isOlder ? "этом терминале" : "ноутбуке ведущего").",
-          "The versions differ: upgrade takt on \(isOlder ? "this terminal" : "the host")."))
+          "The versions differ: upgrade takt on \(isOlder ? "this terminal" : "the host")."),
+        because: .version)
     }
     let isSecond = state.withLock { state in
       defer { state.hasGreeted = true }
@@ -177,7 +178,9 @@ extension Visitor {
     let role = roster.role(of: hello.participant, asking: asked)
     let author = Author(id: hello.participant, role: role)
     let opened = line.codeName.flatMap(host.codes.seat(named:))
-    if let refusal = refusal(of: author, opened, in: roster) { return dismiss(refusal) }
+    if let (sentence, reason) = refusal(of: author, opened, in: roster) {
+      return dismiss(sentence, because: reason)
+    }
     let isOther = hello.session.map { $0 != host.header.session } ?? false
     let startsOver = isOther || hello.after > room.session.sequence || role != asked
     // Before the welcome: a quick terminal's request may be here before the next line is done.
@@ -208,25 +211,26 @@ extension Visitor {
   /// Why this terminal may not sit where it asks; nil where it may.
   private func refusal(
     of author: Author, _ seat: Author.Role?, in roster: Roster
-  ) -> LocalizedText? {
+  ) -> (LocalizedText, ClosingReason)? {
     if line.codeName != nil {
-      guard let seat else {
-        return LocalizedText(
-          "Код отозван. Попросите у ведущего новый.",
-          "The code was taken back. Ask the facilitator for a new one.")
-      }
+      guard let seat else { return (.codeRevoked, .code) }
       guard host.codes.admit(author.id, as: author.role, with: seat, in: roster) else {
-        return LocalizedText(
-          "Этот код — для другого места: \(seat.title.russian). Попросите код у ведущего.",
-          "This code is for another seat: \(seat.englishName). Ask the facilitator for a code.")
+        return (
+          LocalizedText(
+            "Этот код — для другого места: \(seat.title.russian). Попросите код у ведущего.",
+            "This code is for another seat: \(seat.englishName). Ask the facilitator for a code."),
+          .code
+        )
       }
     }
     guard let group = author.group, !roster.openGroups.contains(where: { $0.number == group })
     else { return nil }
     let known = roster.openGroups.map { "\($0.number.value)" }.joined(separator: ", ")
-    return LocalizedText(
-      "Группы \(group.value) нет; есть: \(known).",
-      "There is no group \(group.value); there are: \(known).")
+    return (
+      LocalizedText(
+        "Группы \(group.value) нет; есть: \(known).",
+        "There is no group \(group.value); there are: \(known)."), .group
+    )
   }
 
   private func seated(_ author: Author, name: String) {

@@ -24,7 +24,7 @@ package enum LinkEvent: Sendable {
   /// The code opens nothing there; the link does not try again.
   case codeRefused
   /// The host will not talk to this terminal: wrong version, no such group.
-  case closed(LocalizedText)
+  case closed(LocalizedText, because: ClosingReason? = nil)
   /// The log failed: nothing will be acknowledged.
   case failed(LocalizedText)
 }
@@ -255,9 +255,9 @@ extension Link {
     case .beat(let number, let now): answered(number, now)
     case .told(let sequence): deliver(.told(sequence: sequence))
     case .failed(let sentence): deliver(.failed(sentence))
-    case .closing(let sentence):
+    case .closing(let sentence, let reason):
       state.withLock { $0.isClosed = true }
-      deliver(.closed(sentence))
+      deliver(.closed(sentence, because: reason))
     }
   }
 

@@ -196,6 +196,7 @@ extension Seeded {
       .presence(list(0...3) { $0.presence() }),
       .beat(number: integer(), now: instant()), .door(door()), .told(sequence: integer()),
       .failed(localized()), .closing(localized()),
+      .closing(localized(), because: ClosingReason.allCases[number(0...2)]),
     ]
   }
 }

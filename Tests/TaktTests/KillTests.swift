@@ -114,7 +114,7 @@ private final class Typist: Sendable {
         case .accepted(let request, _, _): state.accepted.append(request)
         case .refused: state.refusals += 1
         case .codeRefused: state.farewells.append("code refused")
-        case .closed(let sentence), .failed(let sentence):
+        case .closed(let sentence, _), .failed(let sentence):
           state.farewells.append(sentence.english)
         default: break
         }
@@ -182,6 +182,23 @@ extension [Typist] {
     }
     host.end()
     print("stopped \(seconds) s: \(written) lines by the other, \(listed) seen after it went on")
+  }
+
+  @Test func `a code for another seat, and one that is taken back meanwhile, are status 77`() throws
+  {
+    try box.makeLog(groups: 2)
+    let host = try box.host(listening: 0)
+    let (address, code) = ("127.0.0.1:\(try host.port)", try box.code("group 1"))
+    let other = try box.run("join", address, code, "--group", "2", "--plain")
+    #expect(other.status == 77)
+    #expect(other.errors.contains("для другого места: группа 1"), "\(other.errors)")
+    let scribe = try box.begin("join", address, code, "--plain")
+    scribe.write("/where\n")
+    #expect(scribe.wait { $0.lines.count == 1 })
+    _ = try box.run("codes", "--socket", box.socket, "--revoke", "1")
+    #expect(scribe.exitStatus() == 77)
+    #expect(scribe.errors.hasPrefix("takt: Код отозван."), "\(scribe.errors)")
+    host.end()
   }
 
   @Test func `a wrong code is said in one line and is status 77`() throws {

@@ -160,7 +160,8 @@ struct PlainConversation {
       tell(records)
       if let group = model.takeMove() { move(to: group) }
     case .failed(let sentence): throw Failure(.inputOutput, sentence, in: model.language)
-    case .closed(let sentence): throw Failure(.unreachable, sentence, in: model.language)
+    case .closed(let sentence, let reason):
+      throw Failure(reason, sentence, in: model.language)
     case .lost:
       forgetQuestion()
       if isFollowing { say(model.language("* нет связи", "* the host is away")) }

@@ -32,8 +32,8 @@ struct Lobby {
     defer { link.close() }
     let isReady = visit.ready.wait(timeout: .now() + .seconds(10)) == .success
     if visit.state.withLock(\.isCodeRefused) { throw .codeRefused(language) }
-    if let refusal = visit.state.withLock(\.refusal) {
-      throw Failure(.unreachable, refusal, in: language)
+    if let (sentence, reason) = visit.state.withLock(\.refusal) {
+      throw Failure(reason, sentence, in: language)
     }
     guard isReady, let welcome = visit.state.withLock(\.welcome) else {
       let isTurnedAway = visit.state.withLock(\.isTurnedAway)
@@ -48,7 +48,7 @@ struct Lobby {
     struct State {
       var welcome: Welcome?
       var log = VisibleLog()
-      var refusal: LocalizedText?
+      var refusal: (LocalizedText, ClosingReason?)?
       var isCodeRefused = false
       var isTurnedAway = false
 
@@ -63,7 +63,7 @@ struct Lobby {
         switch event {
         case .welcomed(let welcome): state.welcome = welcome
         case .records(let records): state.log.take(records)
-        case .closed(let sentence): state.refusal = sentence
+        case .closed(let sentence, let reason): state.refusal = (sentence, reason)
         case .codeRefused: state.isCodeRefused = true
         case .turnedAway: state.isTurnedAway = true
         default: break
