@@ -35,7 +35,10 @@ struct Join: ParsableCommand {
     let language = try Environment.language(common.lang)
     let destination = try host.destination(language, asking: plain ? nil : common)
     let loops = MultiThreadedEventLoopGroup(numberOfThreads: 1)
-    let lobby = try Lobby.enter(destination, on: loops, language: language)
+    let (isPlain, namesGroup) = (plain, group != nil)
+    let lobby = try Lobby.enter(destination, on: loops, language: language) { welcome in
+      isPlain || namesGroup || OutboxStore.needsRoster(welcome)
+    }
     let program = JoinProgram(
       destination: destination, lobby: lobby, name: name, common: common, language: language,
       loops: loops)
@@ -67,7 +70,7 @@ struct Join: ParsableCommand {
   }
 
   private func onlyGroup(in lobby: Lobby, _ language: Language) throws(Failure) -> Author.Role {
-    let groups = lobby.session.roster.openGroups
+    let groups = lobby.session?.roster.openGroups ?? []
     if let group = groups.first, groups.count == 1 { return .scribe(group.number) }
     throw Failure(
       .usage,
@@ -131,7 +134,7 @@ struct JoinProgram {
   private func store(for seat: Author.Role) -> OutboxStore {
     OutboxStore(
       session: lobby.welcome.session, seat: seat, isByCode: seat == lobby.welcome.seat,
-      roster: lobby.session.roster)
+      roster: lobby.session?.roster)
   }
 
   private func seatName(_ role: Author.Role) -> String {

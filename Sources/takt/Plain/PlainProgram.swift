@@ -31,8 +31,8 @@ struct PlainProgram {
     defer { link.close() }
     inbox.readStandardInput()
     var conversation = PlainConversation(
-      model: SeatModel(author: author, language: language), lobby: lobby.session, link: link,
-      isFollowing: isatty(STDIN_FILENO) == 1)
+      model: SeatModel(author: author, language: language),
+      lobby: lobby.session ?? Session(), link: link, isFollowing: isatty(STDIN_FILENO) == 1)
     try conversation.run(inbox)
   }
 }

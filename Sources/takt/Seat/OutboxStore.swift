@@ -1,4 +1,5 @@
 import Foundation
+import TaktFormat
 import TaktModel
 import TaktNetwork
 
@@ -37,8 +38,13 @@ struct OutboxStore {
     return outbox
   }
 
-  /// Did a terminal of this machine come for the seat before.
-  var isKnown: Bool { files.contains { $0.seat == name } }
+  /// Must the roster be read: not by who comes with a code for the first time.
+  static func needsRoster(_ welcome: Welcome) -> Bool {
+    guard let seat = welcome.seat else { return true }
+    let store = OutboxStore(
+      session: welcome.session, seat: seat, isByCode: true, roster: nil)
+    return store.files.contains { $0.seat.hasPrefix("group-") }
+  }
 
   /// Who takes up the outbox, and where they sit.
   func author(of outbox: borrowing Outbox) -> Author {
