@@ -14,6 +14,7 @@ package enum LinkEvent: Sendable {
   case now(Instant)
   /// The host was asked: this was its last record then.
   case told(sequence: Int)
+  /// The line is gone, or none could be had; told once until the next welcome.
   case lost
   /// The line is there, and nothing has come over it for so long.
   case quiet(milliseconds: Int)
@@ -39,6 +40,8 @@ package final class Link: Sendable {
     var isWelcomed = false
     /// The line is being drawn anew for another group: nobody needs to hear that it was down.
     var isMoving = false
+    /// The person has heard that there is no line.
+    var isLost = false
     var failedAttempts = 0
     var isClosed = false
     var heardAt = 0
@@ -153,7 +156,7 @@ package final class Link: Sendable {
   }
 
   private func ended(_ end: LineEnd) {
-    let wasWelcomed = state.withLock { state in
+    let isLost = state.withLock { state in
       defer {
         state.isWelcomed = false
         state.isMoving = false
@@ -161,9 +164,13 @@ package final class Link: Sendable {
         if end == .codeRefused { state.isClosed = true }
       }
       state.line = nil
-      return state.isWelcomed && !state.isMoving
+      // A line that is drawn anew for a move is no loss; that the next one does not come is.
+      let isLoss = state.isWelcomed ? !state.isMoving : end == .gone
+      guard isLoss, !state.isLost else { return false }
+      state.isLost = true
+      return true
     }
-    if wasWelcomed { deliver(.lost) }
+    if isLost { deliver(.lost) }
     switch end {
     case .gone: break
     case .turnedAway: deliver(.turnedAway)
@@ -286,6 +293,7 @@ extension Link {
     transport.learn(welcome.addresses)
     state.withLock { state in
       state.isWelcomed = true
+      state.isLost = false
       state.failedAttempts = 0
       state.hello.session = welcome.session
       state.hello.group = welcome.author.group

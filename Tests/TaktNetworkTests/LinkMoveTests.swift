@@ -25,6 +25,33 @@ import Testing
     #expect(told.withLock { $0 } == [1])
   }
 
+  @Test func `a host that vanishes during a move, or before a welcome, is told as lost once`() {
+    let transport = HeldTransport()
+    let losses = Mutex(0)
+    let hello = Hello(role: .scribe, group: 1, name: "", participant: "a")
+    let link = Link(over: transport, hello: hello, outbox: Outbox(terminal: "a")) { event in
+      if case .lost = event { losses.withLock { $0 += 1 } }
+    }
+    func open() { transport.tell(.opened(HeldLine())) }
+    func end() { transport.tell(.ended(.gone)) }
+    func expect(_ count: Int, _ place: SourceLocation = #_sourceLocation) {
+      #expect(losses.withLock { $0 } == count, sourceLocation: place)
+    }
+    link.open()
+    end()
+    expect(1)
+    end()
+    expect(1)
+    open()
+    transport.tell(.heard([Answers.welcome(hello)]))
+    link.move(to: 2)
+    end()
+    expect(1)
+    end()
+    end()
+    expect(2)
+  }
+
   private struct NoHello: Error {}
 }
 
