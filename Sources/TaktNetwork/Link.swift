@@ -74,6 +74,9 @@ package final class Link: Sendable {
   /// How often the host was looked for in vain since it was last there.
   package var attempts: Int { state.withLock { $0.failedAttempts } }
 
+  /// Where the host let this terminal in last, or is looked for.
+  package var destination: Destination? { transport.destination }
+
   /// Keeps a command in the outbox and sends it when the host listens.
   @discardableResult
   package func submit(_ command: Command) throws(LinkError) -> RequestID {
@@ -258,7 +261,9 @@ extension Link {
       let command = request.flatMap { settle($0, isRefused: true) }
       deliver(.refused(request, command, sentence))
     case .presence(let presence): deliver(.presence(presence))
-    case .door(let door): deliver(.door(door))
+    case .door(let door):
+      transport.learn(door.addresses)
+      deliver(.door(door))
     case .beat(let number, let now): answered(number, now)
     case .told(let sequence): deliver(.told(sequence: sequence))
     case .failed(let sentence): deliver(.failed(sentence))

@@ -52,6 +52,16 @@ import Testing
     expect(2)
   }
 
+  @Test func `addresses that the host tells after the welcome are learned too`() {
+    let transport = HeldTransport()
+    let hello = Hello(role: .scribe, group: 1, name: "", participant: "a")
+    let link = Link(over: transport, hello: hello, outbox: Outbox(terminal: "a")) { _ in }
+    link.open()
+    transport.tell(.opened(HeldLine()))
+    transport.tell(.heard([.door(Door(addresses: ["10.0.0.9"]))]))
+    #expect(transport.learned.withLock { $0 } == ["10.0.0.9"])
+  }
+
   private struct NoHello: Error {}
 }
 
@@ -59,13 +69,14 @@ import Testing
 private final class HeldTransport: LinkTransport {
   private let listener = Mutex<(@Sendable (LineNews) -> Void)?>(nil)
   let milliseconds = 0
+  let learned = Mutex<[String]>([])
 
   func connect(attempt: Int, _ tell: @escaping @Sendable (LineNews) -> Void) {
     listener.withLock { $0 = tell }
   }
 
   func tell(_ news: LineNews) { listener.withLock { $0 }?(news) }
-  func learn(_ addresses: [String]) {}
+  func learn(_ addresses: [String]) { learned.withLock { $0 += addresses } }
   func prefer(_ endpoint: Endpoint) {}
   func run(afterMilliseconds delay: Int, _ work: @escaping @Sendable () -> Void) {}
   func random(in range: ClosedRange<Int>) -> Int { range.lowerBound }

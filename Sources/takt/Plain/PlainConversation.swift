@@ -149,7 +149,9 @@ struct PlainConversation {
   private mutating func receive(_ event: LinkEvent) throws(Failure) {
     _ = model.apply(event)
     switch event {
-    case .welcomed(let welcome): head = welcome.head
+    case .welcomed(let welcome):
+      head = welcome.head
+      link.destination.map(JoinedHosts.note)
     case .accepted(let request, _, let cards):
       let numbers = cards.map { " #\($0.value)" }.joined()
       settle(request, "ok" + numbers)

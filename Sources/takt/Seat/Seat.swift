@@ -20,12 +20,20 @@ struct Seat {
   mutating func receive() {
     let events = mailbox.take()
     for event in events {
+      if case .welcomed = event { noteHost() }
       guard let refusal = model.apply(event) else { continue }
       shell.refused(refusal.command, refusal.sentence, in: context)
     }
     guard !events.isEmpty else { return }
     if let group = model.takeMove() { link.move(to: group) }
     for case .submit(let command) in shell.sessionChanged(in: context) { submit(command) }
+  }
+
+  /// It may have been found at another address than the last time.
+  private mutating func noteHost() {
+    guard let host = link.destination else { return }
+    JoinedHosts.note(host)
+    model.hostAddress = host.networkAddress
   }
 
   /// Gives one input to the screen and does what it wants. What only the program can do comes back.

@@ -11,7 +11,7 @@ struct SeatModel {
   private(set) var link = LinkState.connected
   private var presence: [Presence] = []
   private var door = Door()
-  /// Where the host was looked for first; nil on its own machine.
+  /// Where the host was last, or is looked for; nil on its own machine.
   var hostAddress: String?
   private var title = ""
   private(set) var session: String?
