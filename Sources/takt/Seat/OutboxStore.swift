@@ -30,7 +30,7 @@ struct OutboxStore {
         if !mustWait || !outbox.waiting.isEmpty { return outbox }
       }
     }
-    guard isOpen(seat) else { throw noGroup(language) }
+    if case .scribe(let group) = seat, !isOpen(seat) { throw noGroup(group, language) }
     let new = File(seat: name, terminal: Environment.freshName(length: 8))
     guard let outbox = try open(new, language) else {
       preconditionFailure("a fresh random name is never held by another process")
@@ -93,13 +93,13 @@ struct OutboxStore {
     roster?.participants[ParticipantID(terminal)]
   }
 
-  private func noGroup(_ language: Language) -> Failure {
+  private func noGroup(_ group: GroupNumber, _ language: Language) -> Failure {
     let known = (roster?.openGroups ?? []).map { "\($0.number.value)" }.joined(separator: ", ")
     return Failure(
       .usage,
       language(
-        "нет такой: \(seat.title.russian); есть: \(known)",
-        "there is no \(seat.title.english); there are: \(known)"))
+        "группы \(group.value) нет; есть: \(known)",
+        "there is no group \(group.value); there are: \(known)"))
   }
 
   /// nil when another terminal holds it.
