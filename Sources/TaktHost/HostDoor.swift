@@ -144,8 +144,8 @@ extension HostService {
   func grant(_ wish: DoorWish, to visitor: Visitor) {
     switch wish {
     case .show: room.perform { room in visitor.line.send([.door(self.door(in: room.session))]) }
-    case .reissue(let seat): takeBack { $0.reissue(seat) }
-    case .revoke(let seat): takeBack { $0.revoke(seat) }
+    case .reissue(let seat): takeBack(for: visitor) { $0.reissue(seat) }
+    case .revoke(let seat): takeBack(for: visitor) { $0.revoke(seat) }
     case .open: openNetwork(for: visitor)
     }
     refreshDoor()
@@ -153,14 +153,16 @@ extension HostService {
 
   /// Whoever came with the code is out at once. On the room's queue, where terminals are seated:
   /// none is between the look at its code and its seat then.
-  private func takeBack(_ change: @escaping @Sendable (Codebook) -> String?) {
-    room.perform { [self] _ in
+  private func takeBack(
+    for asking: Visitor, _ change: @escaping @Sendable (Codebook) -> String?
+  ) {
+    room.perform { [self] room in
+      if let refusal = asking.leadRefusal(in: room.session) {
+        return asking.line.send([.refused(nil, refusal.sentence)])
+      }
       guard let code = change(codes) else { return }
       for visitor in registry.withLock({ $0.visitors(with: code) }) {
-        visitor.dismiss(
-          LocalizedText(
-            "Код отозван. Попросите у ведущего новый; набранное сохранено.",
-            "The code was taken back. Ask the facilitator for a new one; what was typed is kept."))
+        visitor.dismiss(.codeRevoked, because: .code)
       }
     }
   }

@@ -70,13 +70,13 @@ final class Visitor: ConnectionDelegate, Outlet {
   }
 
   /// Says why, once; whatever follows on this line is not heard.
-  func dismiss(_ sentence: LocalizedText) {
+  func dismiss(_ sentence: LocalizedText, because reason: ClosingReason? = nil) {
     let wasDismissed = state.withLock { state in
       defer { state.isDismissed = true }
       return state.isDismissed
     }
     if wasDismissed { return }
-    line.send([.closing(sentence)])
+    line.send([.closing(sentence, because: reason)])
     line.close()
   }
 
@@ -119,6 +119,13 @@ final class Visitor: ConnectionDelegate, Outlet {
     }
   }
 
+  /// Why a facilitator who only looks on may not do this; nil for who leads, and for the owner of the
+  /// host's machine.
+  func leadRefusal(in session: Session) -> Rejection? {
+    guard let author = state.withLock(\.author), author.role == .facilitator else { return nil }
+    return session.roster.leadRefusal(to: author)
+  }
+
   /// The owner of the host's machine may ask from any terminal on it.
   private func grant(_ wish: DoorWish) {
     let isLocal = line.address == nil
@@ -155,7 +162,8 @@ extension Visitor {
       return dismiss(
         LocalizedText(
           "Версии не сходятся: обновите takt на \(isOlder ? "этом терминале" : "ноутбуке ведущего").",
-          "The versions differ: upgrade takt on \(isOlder ? "this terminal" : "the host")."))
+          "The versions differ: upgrade takt on \(isOlder ? "this terminal" : "the host")."),
+        because: .version)
     }
     guard hello.isBounded else {
       return dismiss(
@@ -182,7 +190,9 @@ extension Visitor {
     let role = roster.role(of: hello, asking: asked)
     let author = Author(id: hello.participant, role: role)
     let opened = line.codeName.flatMap(host.codes.seat(named:))
-    if let refusal = refusal(of: hello, author, opened, in: roster) { return dismiss(refusal) }
+    if let (sentence, reason) = refusal(of: hello, author, opened, in: roster) {
+      return dismiss(sentence, because: reason)
+    }
     // Whoever only looks has a name of the moment.
     if role != .observer, role != .screen { host.codes.note(hello, with: opened ?? role) }
     let isOther = hello.session.map { $0 != host.header.session } ?? false
@@ -215,30 +225,34 @@ extension Visitor {
   /// Why this terminal may not sit where it asks; nil where it may.
   private func refusal(
     of hello: Hello, _ author: Author, _ seat: Author.Role?, in roster: Roster
-  ) -> LocalizedText? {
+  ) -> (LocalizedText, ClosingReason)? {
     if line.codeName != nil {
-      guard let seat else {
-        return LocalizedText(
-          "Код отозван. Попросите у ведущего новый.",
-          "The code was taken back. Ask the facilitator for a new one.")
-      }
+      guard let seat else { return (.codeRevoked, .code) }
       guard host.codes.isOwn(hello, as: author.role, in: roster) else {
-        return LocalizedText(
-          "Под этим именем в журнале пишет другой терминал. Войдите заново: takt join.",
-          "Another terminal has this name in the log. Join anew: takt join.")
+        return (
+          LocalizedText(
+            "Под этим именем в журнале пишет другой терминал. Войдите заново: takt join.",
+            "Another terminal has this name in the log. Join anew: takt join."),
+          .code
+        )
       }
       guard host.codes.opens(author.role, to: author.id, with: seat, in: roster) else {
-        return LocalizedText(
-          "Этот код — для другого места: \(seat.title.russian). Попросите код у ведущего.",
-          "This code is for another seat: \(seat.englishName). Ask the facilitator for a code.")
+        return (
+          LocalizedText(
+            "Этот код — для другого места: \(seat.title.russian). Попросите код у ведущего.",
+            "This code is for another seat: \(seat.englishName). Ask the facilitator for a code."),
+          .code
+        )
       }
     }
     guard let group = author.group, !roster.openGroups.contains(where: { $0.number == group })
     else { return nil }
     let known = roster.openGroups.map { "\($0.number.value)" }.joined(separator: ", ")
-    return LocalizedText(
-      "Группы \(group.value) нет; есть: \(known).",
-      "There is no group \(group.value); there are: \(known).")
+    return (
+      LocalizedText(
+        "Группы \(group.value) нет; есть: \(known).",
+        "There is no group \(group.value); there are: \(known)."), .group
+    )
   }
 
   private func seated(_ author: Author, name: String) {

@@ -14,6 +14,7 @@ package enum LinkEvent: Sendable {
   case now(Instant)
   /// The host was asked: this was its last record then.
   case told(sequence: Int)
+  /// The line is gone, or none could be had; told once until the next welcome.
   case lost
   /// The line is there, and nothing has come over it for so long.
   case quiet(milliseconds: Int)
@@ -24,7 +25,7 @@ package enum LinkEvent: Sendable {
   /// The code opens nothing there; the link does not try again.
   case codeRefused
   /// The host will not talk to this terminal: wrong version, no such group.
-  case closed(LocalizedText)
+  case closed(LocalizedText, because: ClosingReason? = nil)
   /// The log failed: nothing will be acknowledged.
   case failed(LocalizedText)
 }
@@ -39,6 +40,8 @@ package final class Link: Sendable {
     var isWelcomed = false
     /// The line is being drawn anew for another group: nobody needs to hear that it was down.
     var isMoving = false
+    /// The person has heard that there is no line.
+    var isLost = false
     var failedAttempts = 0
     var isClosed = false
     var heardAt = 0
@@ -70,6 +73,9 @@ package final class Link: Sendable {
 
   /// How often the host was looked for in vain since it was last there.
   package var attempts: Int { state.withLock { $0.failedAttempts } }
+
+  /// Where the host let this terminal in last, or is looked for.
+  package var destination: Destination? { transport.destination }
 
   /// Keeps a command in the outbox and sends it when the host listens.
   @discardableResult
@@ -156,7 +162,7 @@ package final class Link: Sendable {
   }
 
   private func ended(_ end: LineEnd) {
-    let wasWelcomed = state.withLock { state in
+    let isLost = state.withLock { state in
       defer {
         state.isWelcomed = false
         state.isMoving = false
@@ -164,9 +170,13 @@ package final class Link: Sendable {
         if end == .codeRefused { state.isClosed = true }
       }
       state.line = nil
-      return state.isWelcomed && !state.isMoving
+      // A line that is drawn anew for a move is no loss; that the next one does not come is.
+      let isLoss = state.isWelcomed ? !state.isMoving : end == .gone
+      guard isLoss, !state.isLost else { return false }
+      state.isLost = true
+      return true
     }
-    if wasWelcomed { deliver(.lost) }
+    if isLost { deliver(.lost) }
     switch end {
     case .gone: break
     case .turnedAway: deliver(.turnedAway)
@@ -259,9 +269,9 @@ extension Link {
     case .beat(let number, let now): answered(number, now)
     case .told(let sequence): deliver(.told(sequence: sequence))
     case .failed(let sentence): deliver(.failed(sentence))
-    case .closing(let sentence):
+    case .closing(let sentence, let reason):
       state.withLock { $0.isClosed = true }
-      deliver(.closed(sentence))
+      deliver(.closed(sentence, because: reason))
     }
   }
 
@@ -290,6 +300,7 @@ extension Link {
     transport.learn(welcome.addresses)
     state.withLock { state in
       state.isWelcomed = true
+      state.isLost = false
       state.failedAttempts = 0
       state.hello.session = welcome.session
       // Of the old group that they are leaving, the welcome comes too late.

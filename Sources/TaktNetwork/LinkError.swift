@@ -17,6 +17,13 @@ extension LinkError {
     "The code was refused: compare it with the host's screen, or ask for a new one.")
 }
 
+extension LocalizedText {
+  /// What is said to who sits there when a code is taken back, and to who comes with it later.
+  package static let codeRevoked = LocalizedText(
+    "Код отозван. Попросите у ведущего новый; набранное сохранено.",
+    "The code was taken back. Ask the facilitator for a new one; what was typed is kept.")
+}
+
 /// The bounds of the wire (systems.md, "Threats": exhaustion).
 package enum WireLimits {
   /// Bytes of one line from a terminal.

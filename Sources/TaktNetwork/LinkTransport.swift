@@ -31,6 +31,8 @@ package enum LineEnd: Hashable, Sendable {
 package protocol LinkTransport: Sendable {
   /// Tries to reach the host, at another of its addresses with each attempt.
   func connect(attempt: Int, _ tell: @escaping @Sendable (LineNews) -> Void)
+  /// Where the host let us in last, or is looked for; nil where that has no name.
+  var destination: Destination? { get }
   /// Other ways to the same host, told by itself: tried when the known one fails.
   func learn(_ addresses: [String])
   /// The way that a person says the host has now: tried first.
@@ -39,6 +41,10 @@ package protocol LinkTransport: Sendable {
   /// Milliseconds of a clock that nobody sets.
   var milliseconds: Int { get }
   func random(in range: ClosedRange<Int>) -> Int
+}
+
+extension LinkTransport {
+  package var destination: Destination? { nil }
 }
 
 /// How often a terminal says that it is there, and what it makes of a silence.

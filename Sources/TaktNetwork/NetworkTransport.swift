@@ -12,7 +12,7 @@ package final class NetworkTransport: LinkTransport {
 
   private enum Way {
     case socket(String)
-    case network([Endpoint], JoinCode)
+    case network(HostAddresses, JoinCode)
   }
 
   private let way: Mutex<Way>
@@ -22,7 +22,7 @@ package final class NetworkTransport: LinkTransport {
     self.group = group
     switch destination {
     case .socket(let path): way = Mutex(.socket(path))
-    case .network(let endpoint, let code): way = Mutex(.network([endpoint], code))
+    case .network(let endpoint, let code): way = Mutex(.network(HostAddresses(endpoint), code))
     }
   }
 
@@ -34,32 +34,40 @@ package final class NetworkTransport: LinkTransport {
     group.next().scheduleTask(in: .milliseconds(Int64(delay)), work)
   }
 
-  package func learn(_ addresses: [String]) {
-    change { known in
-      let found = addresses.compactMap { try? Endpoint($0) }
-      known += found.filter { !known.contains($0) }
+  package var destination: Destination? {
+    switch way.withLock({ $0 }) {
+    case .socket(let path): .socket(path)
+    case .network(let addresses, let code): .network(addresses.likely, code)
     }
   }
 
-  package func prefer(_ endpoint: Endpoint) {
-    change { known in known = [endpoint] + known.filter { $0 != endpoint } }
-  }
+  package func learn(_ addresses: [String]) { change { $0.learn(addresses) } }
 
-  private func change(_ body: (inout [Endpoint]) -> Void) {
+  package func prefer(_ endpoint: Endpoint) { change { $0.prefer(endpoint) } }
+
+  private func change(_ body: (inout HostAddresses) -> Void) {
     way.withLock { way in
-      guard case .network(var endpoints, let code) = way else { return }
-      body(&endpoints)
-      way = .network(endpoints, code)
+      guard case .network(var addresses, let code) = way else { return }
+      body(&addresses)
+      way = .network(addresses, code)
     }
+  }
+
+  private func judge(_ news: LineNews, at endpoint: Endpoint) -> LineNews {
+    guard case .ended(let end) = news, case .network(let addresses, _) = way.withLock({ $0 }) else {
+      return news
+    }
+    return .ended(addresses.judge(end, at: endpoint))
   }
 
   package func connect(attempt: Int, _ tell: @escaping @Sendable (LineNews) -> Void) {
     switch way.withLock({ $0 }) {
     case .socket(let path):
       open(ClientLine(tell), code: nil) { $0.connect(unixDomainSocketPath: path) }
-    case .network(let endpoints, let code):
-      let endpoint = endpoints[attempt % endpoints.count]
-      let line = ClientLine(tell) { [self] in prefer(endpoint) }
+    case .network(let addresses, let code):
+      let endpoint = addresses.endpoint(attempt: attempt)
+      let line = ClientLine(
+        { [self] in tell(judge($0, at: endpoint)) }, whenOpen: { [self] in prefer(endpoint) })
       open(line, code: code) { $0.connect(host: endpoint.host, port: endpoint.port) }
     }
   }

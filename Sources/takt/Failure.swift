@@ -1,4 +1,5 @@
 import Glibc
+import TaktFormat
 import TaktModel
 import TaktNetwork
 
@@ -26,6 +27,17 @@ struct Failure: Error {
 
   init(_ status: Status, _ sentence: LocalizedText, in language: Language) {
     self.init(status, sentence.text(in: language))
+  }
+
+  /// The host ended the line for good.
+  init(_ reason: ClosingReason?, _ sentence: LocalizedText, in language: Language) {
+    let status: Status =
+      switch reason {
+      case .code: .codeRefused
+      case .group: .usage
+      case .version, nil: .unreachable
+      }
+    self.init(status, sentence, in: language)
   }
 
   /// Ended by a signal, as a shell reports it.

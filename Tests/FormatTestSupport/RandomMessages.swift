@@ -197,6 +197,7 @@ extension Seeded {
       .beat(number: integer(), now: instant()), .door(door()),
       .addresses(list(0...3) { $0.text() }), .told(sequence: integer()), .failed(localized()),
       .closing(localized()),
+      .closing(localized(), because: ClosingReason.allCases[number(0...2)]),
     ]
   }
 }

@@ -30,6 +30,14 @@ import Testing
     #expect(try ClientMessage(line: ClientMessage.ping.line().dropLast()) == .ping)
   }
 
+  @Test(arguments: ["", #","reason":"weather""#])
+  func `a line ends for no known reason where none is named, and where a newer host names another`(
+    _ more: String
+  ) throws {
+    let line = #"{"type":"closing","sentence":{"ru":"Всё.","en":"Over."}"# + more + "}"
+    #expect(try HostMessage(line: Array(line.utf8)) == .closing(LocalizedText("Всё.", "Over.")))
+  }
+
   @Test func aMessageIsOneLine() {
     for seed in 0..<100 as Range<UInt64> {
       var random = Seeded(seed: seed)

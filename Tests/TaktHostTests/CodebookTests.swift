@@ -50,36 +50,41 @@ import Testing
     let guest = Guest(.network(endpoint, scribe), "vera", .scribe(1))
     let lead = Guest(day, "lead", .facilitator)
     #expect(eventually { !guest.now.records.isEmpty && !lead.now.records.isEmpty })
-    #expect(eventually { notes.written.withLock(\.count) == 2 })
+    #expect(eventually { notes.written.withLock(\.count) >= 2 })
     #expect(lead.link.ask(.reissue(.scribe(2))))
     #expect(lead.link.ask(.revoke(.scribe(1))))
-    #expect(eventually { notes.written.withLock(\.count) == 4 })
+    #expect(eventually { notes.written.withLock(\.count) >= 4 })
     #expect(eventually { guest.now.farewell != nil })
     #expect(notes.onLoops.load(ordering: .relaxed) == 0)
   }
 
+  private func hello(_ id: ParticipantID, key: String) -> Hello {
+    Hello(role: .scribe, group: 1, name: "", participant: id, key: key)
+  }
+
   @Test func `a file of any length is read`() throws {
-    let seats = (1...5000).map {
-      (ParticipantID("\($0)" + String(repeating: "\u{7F}", count: 250)), Author.Role.scribe(1))
+    let terminals = (1...5000).map {
+      (
+        ParticipantID("\($0)" + String(repeating: "\u{7F}", count: 250)),
+        JoinCodes.Terminal(seat: .scribe(1), key: "k")
+      )
     }
-    let codes = JoinCodes(seats: Dictionary(uniqueKeysWithValues: seats))
+    let codes = JoinCodes(terminals: Dictionary(uniqueKeysWithValues: terminals))
     try EdgeTestSupport.write(codes.line(), to: path)
     #expect(try #require(bytes(of: path)).count > 4 << 20)
     let book = try Codebook(path: path)
-    #expect(!book.admit(seats[4999].0, as: .scribe(2), with: .scribe(2), in: Roster()))
+    #expect(!book.isOwn(hello(terminals[4999].0, key: "x"), as: .scribe(1), in: Roster()))
   }
 
   @Test func `of terminals without end only so many are kept`() throws {
     let book = try Codebook(path: path)
     book.ensure([.scribe(1)])
     for number in 1...Codebook.terminals + 100 {
-      let isIn = book.admit(
-        ParticipantID("\(number)"), as: .scribe(1), with: .scribe(1), in: Roster())
-      #expect(isIn)
+      book.note(hello(ParticipantID("\(number)"), key: "k"), with: .scribe(1))
     }
     book.save()
     let again = try JoinCodes(file: try #require(bytes(of: path)).filter { $0 != 10 })
-    #expect(again.seats.count == Codebook.terminals)
+    #expect(again.terminals.count == Codebook.terminals)
   }
 
   @Test func `a code with a wrong letter is told by its seat, and never shown`() throws {

@@ -36,7 +36,7 @@ final class Guest: Sendable {
         case .refused(_, _, let sentence): state.refused.append(sentence)
         case .presence(let presence): state.presence = presence
         case .failed(let sentence): state.failures.append(sentence)
-        case .closed(let sentence): state.farewell = sentence
+        case .closed(let sentence, _): state.farewell = sentence
         case .lost: state.losses += 1
         case .now(let now): state.now = now
         case .door(let door): state.doors.append(door)

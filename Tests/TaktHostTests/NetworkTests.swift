@@ -164,6 +164,19 @@ import Testing
     #expect(eventually { facilitator.now.door?.code(for: .scribe(2))?.text == "" })
   }
 
+  @Test func `who does not lead does not take codes back`() throws {
+    let lead = try guest("lead", .facilitator)
+    #expect(eventually { day.session.roster.lead == "lead" })
+    let second = try guest("second", .facilitator)
+    #expect(eventually { second.now.door != nil })
+    let old = try code(.scribe(1))
+    #expect(second.link.ask(.revoke(.scribe(1))))
+    #expect(eventually { second.now.refused.first?.english.contains("lead leads") == true })
+    #expect(try code(.scribe(1)) == old)
+    #expect(lead.link.ask(.revoke(.scribe(1))))
+    #expect(eventually { lead.now.door?.code(for: .scribe(1))?.text == "" })
+  }
+
   @Test func `a facilitator opens a closed network from the console`() throws {
     let day = try Day()
     try day.start()

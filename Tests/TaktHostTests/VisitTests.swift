@@ -84,7 +84,7 @@ import Testing
       guard case .welcome = answer else { throw Unexpected(answer) }
       return
     }
-    guard case .closing(let sentence) = answer else { throw Unexpected(answer) }
+    guard case .closing(let sentence, _) = answer else { throw Unexpected(answer) }
     #expect(
       sentence.english.contains(version < Hello.currentVersion ? "this terminal" : "the host"))
     #expect(
@@ -105,7 +105,7 @@ import Testing
     let before = day.session
     visitor.send(.request(RequestID(terminal: "alice", counter: 1), .line("чужое")))
     visitor.send(.request(RequestID(terminal: "mallory", counter: 1), .line("и своё после того")))
-    guard case .closing(let sentence) = try visitor.answer() else {
+    guard case .closing(let sentence, _) = try visitor.answer() else {
       Issue.record("no farewell")
       return
     }
@@ -163,7 +163,7 @@ import Testing
     visitor.send(
       .hello(
         Hello(role: .scribe, group: group.map { GroupNumber($0) }, name: "", participant: "p")))
-    guard case .closing(let sentence) = try visitor.message() else {
+    guard case .closing(let sentence, _) = try visitor.message() else {
       Issue.record("no farewell")
       return
     }
@@ -181,7 +181,7 @@ import Testing
     let visitor = try #require(RawSocket(connecting: day.socket))
     visitor.send(
       .hello(Hello(role: .scribe, group: 1, name: name, participant: ParticipantID(id))))
-    guard case .closing(let sentence) = try visitor.message() else {
+    guard case .closing(let sentence, _) = try visitor.message() else {
       Issue.record("no farewell")
       return
     }

@@ -25,6 +25,43 @@ import Testing
     #expect(told.withLock { $0 } == [1])
   }
 
+  @Test func `a host that vanishes during a move, or before a welcome, is told as lost once`() {
+    let transport = HeldTransport()
+    let losses = Mutex(0)
+    let hello = Hello(role: .scribe, group: 1, name: "", participant: "a")
+    let link = Link(over: transport, hello: hello, outbox: Outbox(terminal: "a")) { event in
+      if case .lost = event { losses.withLock { $0 += 1 } }
+    }
+    func open() { transport.tell(.opened(HeldLine())) }
+    func end() { transport.tell(.ended(.gone)) }
+    func expect(_ count: Int, _ place: SourceLocation = #_sourceLocation) {
+      #expect(losses.withLock { $0 } == count, sourceLocation: place)
+    }
+    link.open()
+    end()
+    expect(1)
+    end()
+    expect(1)
+    open()
+    transport.tell(.heard([Answers.welcome(hello)]))
+    link.move(to: 2, isChosen: true)
+    end()
+    expect(1)
+    end()
+    end()
+    expect(2)
+  }
+
+  @Test func `addresses that the host tells after the welcome are learned too`() {
+    let transport = HeldTransport()
+    let hello = Hello(role: .scribe, group: 1, name: "", participant: "a")
+    let link = Link(over: transport, hello: hello, outbox: Outbox(terminal: "a")) { _ in }
+    link.open()
+    transport.tell(.opened(HeldLine()))
+    transport.tell(.heard([.door(Door(addresses: ["10.0.0.9"]))]))
+    #expect(transport.learned.withLock { $0 } == ["10.0.0.9"])
+  }
+
   private struct NoHello: Error {}
 }
 
@@ -32,13 +69,14 @@ import Testing
 private final class HeldTransport: LinkTransport {
   private let listener = Mutex<(@Sendable (LineNews) -> Void)?>(nil)
   let milliseconds = 0
+  let learned = Mutex<[String]>([])
 
   func connect(attempt: Int, _ tell: @escaping @Sendable (LineNews) -> Void) {
     listener.withLock { $0 = tell }
   }
 
   func tell(_ news: LineNews) { listener.withLock { $0 }?(news) }
-  func learn(_ addresses: [String]) {}
+  func learn(_ addresses: [String]) { learned.withLock { $0 += addresses } }
   func prefer(_ endpoint: Endpoint) {}
   func run(afterMilliseconds delay: Int, _ work: @escaping @Sendable () -> Void) {}
   func random(in range: ClosedRange<Int>) -> Int { range.lowerBound }

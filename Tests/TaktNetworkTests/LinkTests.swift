@@ -253,7 +253,7 @@ private final class Terminal: Sendable {
         case .accepted(let request, _, _): state.accepted.append(request.counter)
         case .refused(_, let command, _): command.map { state.refused.append($0) }
         case .lost: state.isLost = true
-        case .closed(let sentence), .failed(let sentence): state.farewell = sentence
+        case .closed(let sentence, _), .failed(let sentence): state.farewell = sentence
         case .quiet: state.quiets += 1
         case .heard: state.isHeardAgain = true
         case .presence, .door, .now, .told, .turnedAway, .codeRefused: break

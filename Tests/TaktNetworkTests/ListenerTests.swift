@@ -120,7 +120,7 @@ import Testing
     let host = try ScriptedHost(at: socket, Answers.kind)
     let visitor = try #require(RawSocket(connecting: socket))
     visitor.send([UInt8](repeating: 97, count: WireLimits.frameFromTerminal + 1))
-    guard case .closing(let sentence) = try visitor.message() else {
+    guard case .closing(let sentence, _) = try visitor.message() else {
       Issue.record("no farewell")
       return
     }

@@ -30,7 +30,7 @@ extension Terminal.State {
       if moves.welcomed(welcome, holding: log.session.sequence) { log = VisibleLog() }
       author = welcome.author
     case .records(let records): fold(records, fault: fault)
-    case .closed(let sentence): fault("closed: \(sentence.english)")
+    case .closed(let sentence, _): fault("closed: \(sentence.english)")
     default: break
     }
   }

@@ -6,39 +6,26 @@ import Testing
 @Suite struct CodeQuestionTests {
   private let box = Sandbox()
 
-  /// A host on loopback: its address and the code of a seat.
-  private func host() throws -> (
-    ConversingProcess, address: String, code: (String) throws -> String
-  ) {
+  /// A host on loopback, and its address.
+  private func host() throws -> (ConversingProcess, address: String) {
     try box.makeLog()
-    let host = try box.begin(
-      "host", box.log, "--headless", "--socket", box.socket, "--listen", "127.0.0.1:0")
-    try #require(host.wait { $0.errors.contains("takt codes") }, "\(host.errors)")
-    let line = try #require(host.errors.split(separator: "\n").first { $0.contains("127.0.0.1:") })
-    let address = try #require(line.split(separator: " ").first { $0.hasPrefix("127.") })
-    return (
-      host, String(address),
-      { [box] seat in
-        let codes = try box.run("codes", "--socket", box.socket, "--lang", "en")
-        let own = try #require(codes.lines.first { $0.hasPrefix(seat) }, "\(codes.errors)")
-        return String(try #require(own.split(separator: " ").last))
-      }
-    )
+    let host = try box.host(listening: 0)
+    return (host, "127.0.0.1:\(try host.port)")
   }
 
   @Test func `join asks for the code, takes it in lower case and seats the scribe`() throws {
-    let (host, address, code) = try host()
+    let (host, address) = try host()
     let screen = try box.screen("join", address, "--lang", "ru")
     #expect(screen.wait(for: "0 из 20 знаков"), "\(screen.screen.text)")
-    screen.type(try code("group 2").lowercased() + "\r")
+    screen.type(try box.code("group 2").lowercased() + "\r")
     #expect(screen.wait(for: "группа 2"), "\(screen.screen.text)")
     screen.type("\u{11}\r")
     host.end()
   }
 
   @Test func `a refused code stays on the screen to be mended`() throws {
-    let (host, address, code) = try host()
-    let old = try code("group 1")
+    let (host, address) = try host()
+    let old = try box.code("group 1")
     _ = try box.run("codes", "--socket", box.socket, "--reissue", "1")
     let screen = try box.screen("join", address, "--lang", "en")
     #expect(screen.wait(for: "0 of 20"), "\(screen.screen.text)")

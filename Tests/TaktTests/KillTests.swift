@@ -114,7 +114,7 @@ private final class Typist: Sendable {
         case .accepted(let request, _, _): state.accepted.append(request)
         case .refused: state.refusals += 1
         case .codeRefused: state.farewells.append("code refused")
-        case .closed(let sentence), .failed(let sentence):
+        case .closed(let sentence, _), .failed(let sentence):
           state.farewells.append(sentence.english)
         default: break
         }
@@ -184,10 +184,27 @@ extension [Typist] {
     print("stopped \(seconds) s: \(written) lines by the other, \(listed) seen after it went on")
   }
 
+  @Test func `a code for another seat, and one that is taken back meanwhile, are status 77`() throws
+  {
+    try box.makeLog(groups: 2)
+    let host = try box.host(listening: 0)
+    let (address, code) = ("127.0.0.1:\(try host.port)", try box.code("group 1"))
+    let other = try box.run("join", address, code, "--group", "2", "--plain")
+    #expect(other.status == 77)
+    #expect(other.errors.contains("для другого места: группа 1"), "\(other.errors)")
+    let scribe = try box.begin("join", address, code, "--plain")
+    scribe.write("/where\n")
+    #expect(scribe.wait { $0.lines.count == 1 })
+    _ = try box.run("codes", "--socket", box.socket, "--revoke", "1")
+    #expect(scribe.exitStatus() == 77)
+    #expect(scribe.errors.hasPrefix("takt: Код отозван."), "\(scribe.errors)")
+    host.end()
+  }
+
   @Test func `a wrong code is said in one line and is status 77`() throws {
     try box.makeLog(groups: 2)
     let host = try box.host(listening: 0)
-    let port = try #require(host.listeningPort)
+    let port = try host.port
     let wrong = try box.run("join", "127.0.0.1:\(port)", "K7QF-9TRX-2MHD-PW4C-7NBA", "--plain")
     #expect(wrong.status == 64)
     #expect(wrong.errors == "takt: В коде опечатка: сверьте его с экраном.\n")
@@ -198,26 +215,5 @@ extension [Typist] {
     #expect(refused.errors.split(separator: "\n").count == 1)
     #expect(refused.errors.contains("Код не подошёл"))
     host.end()
-  }
-}
-
-extension Sandbox {
-  /// The host without a console, at its socket and on loopback.
-  fileprivate func host(listening port: Int) throws -> ConversingProcess {
-    let host = try begin(
-      "host", log, "--headless", "--socket", socket, "--listen", "127.0.0.1:\(port)")
-    let isUp = host.wait { [socket] in $0.errors.contains("takt: \(socket)\n") }
-    try #require(isUp, "\(host.errors)")
-    return host
-  }
-}
-
-extension ConversingProcess {
-  /// The port that a host has found free.
-  fileprivate var listeningPort: Int? {
-    errors.split(separator: "\n").compactMap { line in
-      line.split(separator: " ").compactMap { try? Endpoint(String($0)) }
-        .first { $0.host == "127.0.0.1" }?.port
-    }.first
   }
 }

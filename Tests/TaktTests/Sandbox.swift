@@ -64,6 +64,22 @@ final class Sandbox {
     return host
   }
 
+  /// The host without a console, at its socket and on loopback.
+  func host(listening port: Int) throws -> ConversingProcess {
+    let host = try begin(
+      "host", log, "--headless", "--socket", socket, "--listen", "127.0.0.1:\(port)")
+    let isUp = host.wait { [socket] in $0.errors.contains("takt: \(socket)\n") }
+    try #require(isUp, "\(host.errors)")
+    return host
+  }
+
+  /// The code of a seat, named as `takt codes` does in English.
+  func code(_ seat: String) throws -> String {
+    let codes = try run("codes", "--socket", socket, "--lang", "en")
+    let own = try #require(codes.lines.first { $0.hasPrefix(seat) }, "\(codes.errors)")
+    return String(try #require(own.split(separator: " ").last))
+  }
+
   /// Says lines as the facilitator and expects every one to be taken.
   func lead(_ lines: String..., sourceLocation: SourceLocation = #_sourceLocation) throws {
     let run = try run(
@@ -93,6 +109,15 @@ final class Sandbox {
 }
 
 extension ConversingProcess {
+  /// The port that a host has found free.
+  var port: Int {
+    get throws {
+      let words = errors.split(whereSeparator: \.isWhitespace)
+      let address = try #require(words.first { $0.hasPrefix("127.0.0.1:") }, "\(errors)")
+      return try #require(Int(address.dropFirst("127.0.0.1:".count)))
+    }
+  }
+
   /// Ends as a machine without power does.
   func kill() {
     send(signal: SIGKILL)

@@ -21,12 +21,23 @@ package enum HostMessage: Hashable, Sendable {
   case told(sequence: Int)
   /// The log cannot be written any more: a loud banner.
   case failed(LocalizedText)
-  case closing(LocalizedText)
+  /// The host will not talk to this terminal any more; nil where a program need not know why.
+  case closing(LocalizedText, because: ClosingReason? = nil)
 
   /// The longest line that a terminal reads from the host, in bytes without the newline: a reveal
   /// brings in one record what a hall has written for an hour. A host has proved that it knows the
   /// code before it is read at all.
   package static let longestLine = 16 * LogDecoder.longestLine
+}
+
+/// Why the host ends a line for good, as far as a program does something else for it.
+package enum ClosingReason: String, CaseIterable, Hashable, Sendable {
+  /// It was taken back, or opens another seat.
+  case code
+  /// No such group is open.
+  case group
+  /// One side is too old.
+  case version
 }
 
 /// The host's answer to a hello.

@@ -17,7 +17,8 @@ extension HostMessage: JSONValue {
     case "addresses": self = .addresses(try fields("addresses", default: []))
     case "told": self = .told(sequence: try fields("seq"))
     case "failed": self = .failed(try fields("sentence"))
-    case "closing": self = .closing(try fields("sentence"))
+    case "closing":
+      self = .closing(try fields("sentence"), because: try ClosingReason(fields))
     default: throw try fields.require("type").failure(.unknownKind(word))
     }
   }
@@ -49,7 +50,10 @@ extension HostMessage: JSONValue {
     case .door(let door): door.writeFields(to: &writer)
     case .addresses(let addresses): writer.field("addresses", addresses, default: [])
     case .told(let sequence): writer.field("seq", sequence)
-    case .failed(let sentence), .closing(let sentence): writer.field("sentence", sentence)
+    case .failed(let sentence): writer.field("sentence", sentence)
+    case .closing(let sentence, let reason):
+      writer.field("sentence", sentence)
+      writer.field("reason", reason?.rawValue)
     }
   }
 
@@ -67,6 +71,15 @@ extension HostMessage: JSONValue {
     case .failed: "failed"
     case .closing: "closing"
     }
+  }
+}
+
+extension ClosingReason {
+  /// A reason that this program does not know is none: the sentence says it.
+  fileprivate init?(_ fields: JSONFields) throws(FormatError) {
+    let word: String? = try fields.optional("reason")
+    guard let word, let reason = ClosingReason(rawValue: word) else { return nil }
+    self = reason
   }
 }
 

@@ -42,8 +42,8 @@ extension Context {
         fitting(
           [
             language(
-              "Ведущий пока никого не пускает: много неверных кодов",
-              "The host lets nobody in for now: too many wrong codes"),
+              "Ведущий пока не пускает: занят или много неверных кодов",
+              "The host does not let us in yet: busy, or too many wrong codes"),
             waiting, language("связь вернётся сама", "it comes back by itself"),
           ], columns)
       }

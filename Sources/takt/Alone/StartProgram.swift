@@ -69,9 +69,9 @@ struct StartProgram: AloneProgram {
   mutating func advance() -> Int? { nil }
 
   private func choices() -> StartChoices {
-    let loops = MultiThreadedEventLoopGroup(numberOfThreads: 1)
     let running = Paths.runningSockets().compactMap { socket in
-      (try? Lobby.enter(.socket(socket), on: loops, language: language))
+      (try? Lobby.enter(
+        .socket(socket), on: MultiThreadedEventLoopGroup.singleton, language: language))
         .map { StartChoices.Running(title: $0.welcome.title, socket: socket) }
     }
     let programmes = Library.programmeNames.compactMap { name in

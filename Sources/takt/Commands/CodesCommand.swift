@@ -32,16 +32,7 @@ struct Codes: ParsableCommand {
     let wishes =
       try reissue.map { [DoorWish.reissue(try seat($0, language))] } ?? []
       + (try revoke.map { [DoorWish.revoke(try seat($0, language))] } ?? [])
-    let desk = DoorDesk(socket, language)
-    let door = try desk.door(after: wishes)
-    guard !door.addresses.isEmpty else {
-      throw Failure(
-        .failed,
-        language(
-          "сеть закрыта: takt host … --listen 0.0.0.0",
-          "the network is closed: takt host … --listen 0.0.0.0"))
-    }
-    tell(door, language)
+    tell(try DoorDesk(socket, language).door(after: wishes), language)
   }
 
   private func tell(_ door: Door, _ language: Language) {
@@ -94,41 +85,82 @@ private struct DoorDesk {
     self.language = language
   }
 
+  /// Nothing is wished for a seat that is not there, or of a door that is closed.
   func door(after wishes: [DoorWish]) throws(Failure) -> Door {
     let answers = Answers()
-    let loops = MultiThreadedEventLoopGroup(numberOfThreads: 1)
     let link = Link(
-      over: NetworkTransport(to: .socket(socket), on: loops),
+      over: NetworkTransport(to: .socket(socket), on: MultiThreadedEventLoopGroup.singleton),
       hello: Hello(
         role: .observer, name: "", participant: ParticipantID(Environment.freshName(length: 8))),
       outbox: Outbox(terminal: "codes"), deliver: answers.take)
     link.open()
     defer { link.close() }
-    guard answers.wait(), wishes.allSatisfy(link.ask), link.ask(.show), answers.wait(),
-      let door = answers.door.withLock({ $0 })
-    else {
+    try wait(for: answers)
+    let door = try show(link, answers)
+    guard !wishes.isEmpty else { return door }
+    for case .reissue(let seat) in wishes { try check(seat, in: door) }
+    for case .revoke(let seat) in wishes { try check(seat, in: door) }
+    guard wishes.allSatisfy({ link.ask($0) }) else { throw silent }
+    return try show(link, answers)
+  }
+
+  private func show(_ link: Link, _ answers: Answers) throws(Failure) -> Door {
+    guard link.ask(.show) else { throw silent }
+    try wait(for: answers)
+    guard let door = answers.state.withLock(\.door) else { throw silent }
+    guard !door.addresses.isEmpty else {
       throw Failure(
-        .unreachable,
+        .failed,
         language(
-          "ведущий не отвечает по адресу \(socket); идёт ли takt host?",
-          "the host does not answer at \(socket); is takt host running?"))
+          "сеть закрыта: takt host … --listen 0.0.0.0",
+          "the network is closed: takt host … --listen 0.0.0.0"))
     }
     return door
   }
 
-  private final class Answers: Sendable {
-    let door = Mutex<Door?>(nil)
-    private let news = DispatchSemaphore(value: 0)
+  private func check(_ seat: Author.Role, in door: Door) throws(Failure) {
+    if door.codes.contains(where: { $0.seat == seat }) { return }
+    let known = door.codes.map { $0.seat.title.text(in: language) }.joined(separator: ", ")
+    let title = seat.title.text(in: language)
+    throw Failure(
+      .usage,
+      language("нет места «\(title)»; есть: \(known)", "there is no \(title); there are: \(known)"))
+  }
 
-    func wait() -> Bool { news.wait(timeout: .now() + .seconds(5)) == .success }
+  private func wait(for answers: Answers) throws(Failure) {
+    let isHere = answers.news.wait(timeout: .now() + .seconds(5)) == .success
+    if let (sentence, reason) = answers.state.withLock(\.farewell) {
+      throw Failure(reason, sentence, in: language)
+    }
+    if !isHere { throw silent }
+  }
+
+  private var silent: Failure {
+    Failure(
+      .unreachable,
+      language(
+        "ведущий не отвечает по адресу \(socket); идёт ли takt host?",
+        "the host does not answer at \(socket); is takt host running?"))
+  }
+
+  private final class Answers: Sendable {
+    struct State {
+      var door: Door?
+      var farewell: (LocalizedText, ClosingReason?)?
+    }
+
+    let state = Mutex(State())
+    let news = DispatchSemaphore(value: 0)
 
     func take(_ event: LinkEvent) {
-      switch event {
-      case .welcomed: news.signal()
-      case .door(let door):
-        self.door.withLock { $0 = door }
+      state.withLock { state in
+        switch event {
+        case .welcomed: break
+        case .door(let door): state.door = door
+        case .closed(let sentence, let reason): state.farewell = (sentence, reason)
+        default: return
+        }
         news.signal()
-      default: break
       }
     }
   }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import NIOCore
 import NIOPosix
+import TaktFormat
 import TaktHost
 import TaktModel
 import TaktNetwork
@@ -81,11 +82,12 @@ struct DemoProgram {
     _ program: HostProgram, _ waker: Waker, _ loops: MultiThreadedEventLoopGroup
   ) throws -> Seat {
     let language = program.language
+    let author = Author(id: ParticipantID("demo-\(name)"), role: role)
     return SeatProgram.seat(
-      screen, as: Author(id: ParticipantID("demo-\(name)"), role: role),
-      name: language("вы", "you"), session: program.service.header.session,
-      destination: .socket(program.socket),
-      outbox: Outbox(terminal: "demo-\(name)"),
+      screen, as: author,
+      hello: Hello(
+        author, name: language("вы", "you"), session: program.service.header.session),
+      destination: .socket(program.socket), outbox: Outbox(terminal: "demo-\(name)"),
       theme: try ThemeChoice(common.theme, default: theme, language: language),
       language: language, waking: waker, on: loops)
   }

@@ -36,13 +36,16 @@ struct Join: ParsableCommand {
     let destination = try host.destination(
       for: .terminal(wishedRole), language, asking: plain ? nil : common)
     let loops = MultiThreadedEventLoopGroup(numberOfThreads: 1)
-    let lobby = try Lobby.enter(destination, on: loops, language: language)
-    let role = try chosenRole(in: lobby, language)
+    let (isPlain, namesGroup) = (plain, group != nil)
+    let lobby = try Lobby.enter(destination, on: loops, language: language) { welcome in
+      isPlain || namesGroup || OutboxStore.needsRoster(welcome)
+    }
     let program = JoinProgram(
       destination: destination, lobby: lobby, name: name, common: common, language: language,
       loops: loops)
-    if plain { return try program.runPlain(as: try role ?? onlyGroup(in: lobby, language)) }
-    try program.run(as: role)
+    let seat = try askedSeat(in: lobby, language)
+    if plain { return try program.runPlain(at: try seat ?? onlyGroup(in: lobby, language)) }
+    try program.run(at: seat)
   }
 
   /// The seat that was named; nil leaves it to the code or to the person.
@@ -56,9 +59,8 @@ struct Join: ParsableCommand {
   }
 
   /// nil when the person has yet to choose a group.
-  private func chosenRole(in lobby: Lobby, _ language: Language) throws(Failure) -> Author.Role? {
-    guard let seat = lobby.welcome.seat else { return try askedRole(in: lobby, language) }
-    if role == nil, group == nil || seat == group.map({ .scribe(GroupNumber($0)) }) {
+  private func askedSeat(in lobby: Lobby, _ language: Language) throws(Failure) -> Author.Role? {
+    if let seat = lobby.welcome.seat, role == nil, group == nil {
       if seat == .screen {
         throw Failure(
           .usage,
@@ -70,30 +72,16 @@ struct Join: ParsableCommand {
       return seat
     }
     // The host says no where the code does not open what was asked for.
-    return try askedRole(in: lobby, language)
-  }
-
-  private func askedRole(in lobby: Lobby, _ language: Language) throws(Failure) -> Author.Role? {
     switch role ?? .scribe {
     case .facilitator: return .facilitator
     case .juror: return .juror
     case .observer: return .observer
-    case .scribe:
-      guard let group else { return nil }
-      let known = lobby.session.roster.openGroups.map(\.number.value)
-      guard known.contains(group) else {
-        let list = known.map(String.init).joined(separator: ", ")
-        throw Failure(
-          .usage,
-          language(
-            "группы \(group) нет; есть: \(list)", "there is no group \(group); there are: \(list)"))
-      }
-      return .scribe(GroupNumber(group))
+    case .scribe: return group.map { .scribe(GroupNumber($0)) }
     }
   }
 
   private func onlyGroup(in lobby: Lobby, _ language: Language) throws(Failure) -> Author.Role {
-    let groups = lobby.session.roster.openGroups
+    let groups = lobby.session?.roster.openGroups ?? []
     if let group = groups.first, groups.count == 1 { return .scribe(group.number) }
     throw Failure(
       .usage,
@@ -112,45 +100,63 @@ struct JoinProgram {
   let language: Language
   let loops: MultiThreadedEventLoopGroup
 
-  func run(as role: Author.Role?) throws {
+  func run(at seat: Author.Role?) throws {
     var terminal = try SeatProgram.openTerminal(language)
     let theme = try ThemeChoice(common.theme, default: "desk-dark", language: language)
     var name = self.name ?? ""
-    var chosen = role
+    var chosen = seat
     while chosen == nil {
+      let author = Author(
+        id: ParticipantID(Environment.freshName(length: 8)), role: .observer)
       let visitor = SeatProgram.seat(
-        SeatScreen(),
-        as: Author(id: ParticipantID(Environment.freshName(length: 8)), role: .observer), name: "",
-        session: lobby.welcome.session, destination: destination,
-        outbox: Outbox(terminal: "visitor"),
-        theme: theme, language: language, waking: terminal.waker, on: loops)
+        SeatScreen(), as: author,
+        hello: Hello(author, name: "", session: lobby.welcome.session),
+        destination: destination, outbox: Outbox(terminal: "visitor"), theme: theme,
+        language: language, waking: terminal.waker, on: loops)
       guard let wish = try SeatProgram.run([visitor], on: &terminal) else { return }
       if case .takeSeat(let role, let given) = wish {
         chosen = role
         if !given.isEmpty { name = given }
       }
     }
-    guard let role = chosen else { return }
-    let outbox = try OutboxStore.open(
-      session: lobby.welcome.session, role: role, language: language)
-    let participant = ParticipantID(outbox.terminal)
+    guard let seat = chosen else { return }
+    let store = store(for: seat)
+    let outbox = try store.open(language)
+    let author = store.author(of: outbox)
+    let role = author.role
     let screen: any Screen = role == .facilitator ? ConsoleScreen() : ScribeScreen()
-    let seat = SeatProgram.seat(
-      screen, as: Author(id: participant, role: role), name: name.isEmpty ? seatName(role) : name,
-      session: lobby.welcome.session, destination: destination, outbox: outbox, theme: theme,
+    let own = SeatProgram.seat(
+      screen, as: author,
+      hello: try hello(author, name: name.isEmpty ? seatName(role) : name, of: store),
+      destination: destination, outbox: outbox, theme: theme,
       language: language, waking: terminal.waker, on: loops,
       helper: role == .facilitator ? AwayDesk() : nil)
-    _ = try SeatProgram.run([seat], on: &terminal)
+    _ = try SeatProgram.run([own], on: &terminal)
   }
 
-  func runPlain(as role: Author.Role) throws {
-    let outbox = try OutboxStore.open(
-      session: lobby.welcome.session, role: role, language: language)
-    let participant = ParticipantID(outbox.terminal)
+  func runPlain(at seat: Author.Role) throws {
+    let store = store(for: seat)
+    let outbox = try store.open(language)
+    let author = store.author(of: outbox)
     try PlainProgram(
-      author: Author(id: participant, role: role), name: name ?? seatName(role),
+      author: author, hello: try hello(author, name: name ?? seatName(author.role), of: store),
       lobby: lobby, destination: destination, language: language
     ).run(outbox, on: loops)
+  }
+
+  private func hello(
+    _ author: Author, name: String, of store: OutboxStore
+  ) throws(Failure) -> Hello {
+    var hello = Hello(author, name: name, session: lobby.welcome.session)
+    hello.key = try store.key(language)
+    hello.isChosen = !store.isByCode
+    return hello
+  }
+
+  private func store(for seat: Author.Role) -> OutboxStore {
+    OutboxStore(
+      session: lobby.welcome.session, seat: seat, isByCode: seat == lobby.welcome.seat,
+      roster: lobby.session?.roster)
   }
 
   private func seatName(_ role: Author.Role) -> String {

@@ -22,10 +22,11 @@ struct Projector: ParsableCommand {
     let lobby = try Lobby.enter(destination, on: loops, language: language)
     var terminal = try SeatProgram.openTerminal(language)
     let id = Environment.freshName(length: 8)
+    let author = Author(id: ParticipantID(id), role: .screen)
     let seat = SeatProgram.seat(
-      StageScreen(), as: Author(id: ParticipantID(id), role: .screen),
-      name: language("сцена", "stage"), session: lobby.welcome.session, destination: destination,
-      outbox: Outbox(terminal: id),
+      StageScreen(), as: author,
+      hello: Hello(author, name: language("сцена", "stage"), session: lobby.welcome.session),
+      destination: destination, outbox: Outbox(terminal: id),
       theme: try ThemeChoice(common.theme, default: "stage-light", language: language),
       language: language, waking: terminal.waker, on: loops)
     _ = try SeatProgram.run([seat], on: &terminal)

@@ -58,8 +58,8 @@ struct NetworkEntry {
     } catch {
       throw Failure(.usage, error.sentence, in: language)
     }
-    let loops = MultiThreadedEventLoopGroup(numberOfThreads: 1)
-    let lobby = try Lobby.enter(destination, on: loops, language: language)
+    let lobby = try Lobby.enter(
+      destination, on: MultiThreadedEventLoopGroup.singleton, language: language)
     return NetworkEntry(destination: destination, seat: lobby.welcome.seat)
   }
 }

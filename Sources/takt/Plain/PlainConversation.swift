@@ -149,7 +149,9 @@ struct PlainConversation {
   private mutating func receive(_ event: LinkEvent) throws(Failure) {
     _ = model.apply(event)
     switch event {
-    case .welcomed(let welcome): head = welcome.head
+    case .welcomed(let welcome):
+      head = welcome.head
+      link.destination.map { JoinedHosts.note($0, seat: welcome.seat) }
     case .accepted(let request, _, let cards):
       let numbers = cards.map { " #\($0.value)" }.joined()
       settle(request, "ok" + numbers)
@@ -160,7 +162,8 @@ struct PlainConversation {
       tell(records)
       if let group = model.takeMove() { move(to: group) }
     case .failed(let sentence): throw Failure(.inputOutput, sentence, in: model.language)
-    case .closed(let sentence): throw Failure(.unreachable, sentence, in: model.language)
+    case .closed(let sentence, let reason):
+      throw Failure(reason, sentence, in: model.language)
     case .lost:
       forgetQuestion()
       if isFollowing { say(model.language("* нет связи", "* the host is away")) }

@@ -11,7 +11,7 @@ import TaktScreens
 /// each on a line that begins with `* `.
 struct PlainProgram {
   let author: Author
-  let name: String
+  let hello: Hello
   let lobby: Lobby
   let destination: Destination
   let language: Language
@@ -24,15 +24,14 @@ struct PlainProgram {
   ) throws(Failure) {
     let inbox = PlainInbox()
     let link = Link(
-      over: NetworkTransport(to: destination, on: loops),
-      hello: Hello(author, name: name, session: lobby.welcome.session), outbox: outbox,
+      over: NetworkTransport(to: destination, on: loops), hello: hello, outbox: outbox,
       deliver: { inbox.post(.link($0)) })
     link.open()
     defer { link.close() }
     inbox.readStandardInput()
     var conversation = PlainConversation(
-      model: SeatModel(author: author, language: language), lobby: lobby.session, link: link,
-      isFollowing: isatty(STDIN_FILENO) == 1)
+      model: SeatModel(author: author, language: language),
+      lobby: lobby.session ?? Session(), link: link, isFollowing: isatty(STDIN_FILENO) == 1)
     try conversation.run(inbox)
   }
 }

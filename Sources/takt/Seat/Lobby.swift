@@ -5,15 +5,22 @@ import TaktFormat
 import TaktModel
 import TaktNetwork
 
-/// The first look at a session, as an observer: which session it is, and which groups it has.
-/// A terminal needs both before it can choose its outbox.
+/// The first look at a session, as an observer: which session it is, which seat a code opens, and,
+/// where that does not tell enough, which groups there are and who sits where.
 struct Lobby {
   let welcome: Welcome
-  let session: Session
+  /// nil where the welcome told enough.
+  let session: Session?
 
-  /// Waits for the host's welcome and the records up to it.
+  /// How long nothing may come before the host is given up.
+  private static let patienceSeconds = 10
+
+  /// Waits for the host's welcome.
+  ///
+  /// - Parameter needsSession: must the records up to the welcome be read too.
   static func enter(
-    _ destination: Destination, on group: MultiThreadedEventLoopGroup, language: Language
+    _ destination: Destination, on group: MultiThreadedEventLoopGroup, language: Language,
+    reading needsSession: @escaping @Sendable (Welcome) -> Bool = { _ in false }
   ) throws(Failure) -> Lobby {
     if case .socket(let path) = destination {
       do {
@@ -22,7 +29,7 @@ struct Lobby {
         throw Failure(.usage, error.sentence, in: language)
       }
     }
-    let visit = Visit()
+    let visit = Visit(reading: needsSession)
     let hello = Hello(
       role: .observer, name: "", participant: ParticipantID(Environment.freshName(length: 8)))
     let link = Link(
@@ -30,51 +37,77 @@ struct Lobby {
       outbox: Outbox(terminal: "lobby"), deliver: visit.receive)
     link.open()
     defer { link.close() }
-    let isReady = visit.ready.wait(timeout: .now() + .seconds(10)) == .success
-    if visit.state.withLock(\.isCodeRefused) {
-      JoinedHosts.forget(destination)
-      throw .codeRefused(language)
-    }
-    if let refusal = visit.state.withLock(\.refusal) {
-      throw Failure(.unreachable, refusal, in: language)
-    }
-    guard isReady, let welcome = visit.state.withLock(\.welcome) else {
-      let isTurnedAway = visit.state.withLock(\.isTurnedAway)
-      throw isTurnedAway ? .turnedAway(destination, language) : .silent(destination, language)
-    }
-    JoinedHosts.note(destination, seat: welcome.seat)
-    return Lobby(welcome: welcome, session: visit.state.withLock(\.log.session))
+    visit.wait { $0.wait(timeout: .now() + .seconds(patienceSeconds)) == .success }
+    if visit.isCodeRefused { JoinedHosts.forget(destination) }
+    let lobby = try visit.outcome(at: destination, language)
+    JoinedHosts.note(destination, seat: lobby.welcome.seat)
+    return lobby
   }
+}
 
-  /// What the visit has heard so far.
-  private final class Visit: Sendable {
-    struct State {
+extension Lobby {
+  /// What a visit has heard so far.
+  final class Visit: Sendable {
+    private struct State {
       var welcome: Welcome?
       var log = VisibleLog()
-      var refusal: LocalizedText?
+      var refusal: (LocalizedText, ClosingReason?)?
       var isCodeRefused = false
       var isTurnedAway = false
-
-      var isOver: Bool { refusal != nil || isCodeRefused || isTurnedAway }
     }
 
-    let state = Mutex(State())
-    let ready = DispatchSemaphore(value: 0)
+    private let state = Mutex(State())
+    private let news = DispatchSemaphore(value: 0)
+    private let needsSession: @Sendable (Welcome) -> Bool
+
+    init(reading needsSession: @escaping @Sendable (Welcome) -> Bool) {
+      self.needsSession = needsSession
+    }
 
     func receive(_ event: LinkEvent) {
-      let isReady = state.withLock { state in
+      state.withLock { state in
         switch event {
         case .welcomed(let welcome): state.welcome = welcome
         case .records(let records): state.log.take(records)
-        case .closed(let sentence): state.refusal = sentence
+        case .closed(let sentence, let reason): state.refusal = (sentence, reason)
         case .codeRefused: state.isCodeRefused = true
+        // The link tries again: whoever was busy may have time then.
         case .turnedAway: state.isTurnedAway = true
-        default: break
+        default: return
         }
-        let head = state.welcome?.head ?? .max
-        return state.isOver || state.log.session.sequence >= head
+        news.signal()
       }
-      if isReady { ready.signal() }
+    }
+
+    /// Returns when nothing more is needed, or nothing came in time: a long log over a slow network
+    /// may take any number of times.
+    ///
+    /// - Parameter next: waits for the next news; false when none came.
+    func wait(for next: (DispatchSemaphore) -> Bool) {
+      while !isOver, next(news) {}
+    }
+
+    var isCodeRefused: Bool { state.withLock(\.isCodeRefused) }
+
+    private var isOver: Bool {
+      state.withLock { $0.refusal != nil || $0.isCodeRefused || isEnough($0) }
+    }
+
+    private func isEnough(_ state: State) -> Bool {
+      guard let welcome = state.welcome else { return false }
+      return !needsSession(welcome) || state.log.session.sequence >= welcome.head
+    }
+
+    func outcome(at host: Destination, _ language: Language) throws(Failure) -> Lobby {
+      try state.withLock { state throws(Failure) in
+        if state.isCodeRefused { throw .codeRefused(language) }
+        if let (sentence, reason) = state.refusal { throw Failure(reason, sentence, in: language) }
+        guard isEnough(state), let welcome = state.welcome else {
+          throw state.isTurnedAway ? .turnedAway(host, language) : .silent(host, language)
+        }
+        let session = needsSession(welcome) ? state.log.session : nil
+        return Lobby(welcome: welcome, session: session)
+      }
     }
   }
 }
@@ -92,8 +125,10 @@ extension Failure {
     Failure(
       .unreachable,
       language(
-        "ведущий \(host.text) пока никого не пускает: было много неверных кодов; через минуту снова",
-        "the host \(host.text) lets nobody in for now: too many wrong codes; try again in a minute")
+        "\(host.text) пока не пускает: ведущий занят, было много неверных кодов или там не takt; "
+          + "повторите через минуту",
+        "\(host.text) does not let us in yet: the host is busy, there were too many wrong codes, "
+          + "or it is not takt; try again in a minute")
     )
   }
 }

@@ -1,49 +1,162 @@
 import Foundation
 import Glibc
+import TaktFormat
 import TaktModel
 import TaktNetwork
 
 /// The outboxes of this machine, a folder a session: a terminal that comes back after a crash takes
 /// up its own again, with what was not yet sent and with its name in the log.
-enum OutboxStore {
-  /// The first outbox of this session and seat that no other terminal holds, or a new one.
-  static func open(
-    session: String, role: Author.Role, language: Language
-  ) throws(Failure) -> Outbox {
-    let folder = folder(of: session)
+///
+/// A file is named by the seat that its terminal first came for, which is what is typed again to
+/// come back, and by the terminal: `group-4.k3x9.jsonl`. Where it was moved since is the roster's to
+/// tell. Several tables share a folder where they come over ssh.
+struct OutboxStore {
+  let session: String
+  /// What a person comes for.
+  let seat: Author.Role
+  /// A code opens this seat: a terminal that came with it goes on where it was moved to. Without a
+  /// code the seat is where a person wants to sit.
+  let isByCode: Bool
+  /// nil where the session was not read.
+  let roster: Roster?
+
+  /// Takes up the outbox of a terminal that came for this seat and has left, one with unsent lines
+  /// first; or begins a new one.
+  func open(_ language: Language) throws(Failure) -> Outbox {
     try Paths.makePrivate(folder)
-    let seat = role.seatWord
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    let own = names.filter { $0.hasPrefix(seat + ".") && $0.hasSuffix(".jsonl") }.sorted()
-    let candidates = own.map { String($0.dropFirst(seat.count + 1).dropLast(6)) }
-    for participant in candidates + [Environment.freshName(length: 8)] {
-      do throws(LinkError) {
-        let path = path(of: participant, at: role, in: session)
-        guard let outbox = try Outbox(terminal: participant, path: path) else { continue }
-        return outbox
-      } catch {
-        throw Failure(.inputOutput, error.sentence, in: language)
+    let known = known
+    for mustWait in [true, false] {
+      for file in known where mustWait || isHere(file) || goesWhereMoved {
+        guard let outbox = try open(file, language) else { continue }
+        if !mustWait || !outbox.waiting.isEmpty { return outbox }
       }
     }
-    preconditionFailure("a fresh random name is never held by another process")
+    if case .scribe(let group) = seat, !isOpen(seat) { throw noGroup(group, language) }
+    let new = File(seat: name, terminal: Environment.freshName(length: 8))
+    guard let outbox = try open(new, language) else {
+      preconditionFailure("a fresh random name is never held by another process")
+    }
+    return outbox
   }
 
-  /// The outbox follows its terminal to another group, where it is looked for the next time.
-  static func move(
-    _ participant: ParticipantID, from former: GroupNumber, to group: GroupNumber, session: String
-  ) {
-    rename(
-      path(of: participant.value, at: .scribe(former), in: session),
-      path(of: participant.value, at: .scribe(group), in: session))
+  /// Must the roster be read: not by who comes with a code for the first time.
+  static func needsRoster(_ welcome: Welcome) -> Bool {
+    guard let seat = welcome.seat else { return true }
+    let store = OutboxStore(
+      session: welcome.session, seat: seat, isByCode: true, roster: nil)
+    return store.files.contains { $0.seat.hasPrefix("group-") }
   }
 
-  private static func folder(of session: String) -> String { "\(Paths.outboxes)/\(session)" }
-
-  private static func path(
-    of participant: String, at role: Author.Role, in session: String
-  ) -> String {
-    "\(folder(of: session))/\(role.seatWord).\(participant).jsonl"
+  /// What only this machine's terminals know: drawn once for the session, and kept beside the
+  /// outboxes, for nobody else to read. Without it the host lets nobody come under their names.
+  func key(_ language: Language) throws(Failure) -> String {
+    try Paths.makePrivate(folder)
+    let path = "\(folder)/key"
+    if let key = read(path) { return key }
+    // Another terminal may draw one at the same time: the first one's stays.
+    let aside = "\(path).\(getpid())"
+    _ = FileManager.default.createFile(
+      atPath: aside, contents: Data(Environment.freshName(length: 24).utf8),
+      attributes: [.posixPermissions: 0o600])
+    link(aside, path)
+    unlink(aside)
+    guard let key = read(path) else {
+      throw Failure(
+        .cannotCreate,
+        language(
+          "не удалось записать \(path): освободите место на диске или проверьте права",
+          "cannot write \(path): free space on the disk or check its permissions"))
+    }
+    return key
   }
+
+  private func read(_ path: String) -> String? {
+    (try? String(contentsOfFile: path, encoding: .utf8)).flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// Who takes up the outbox, and where they sit.
+  func author(of outbox: borrowing Outbox) -> Author {
+    Author(
+      id: ParticipantID(outbox.terminal),
+      role: role(of: outbox.terminal, hasUnsent: !outbox.waiting.isEmpty))
+  }
+
+  /// What is unsent goes to the group where it was written.
+  private func role(of terminal: String, hasUnsent: Bool) -> Author.Role {
+    guard goesWhereMoved || hasUnsent, case .scribe = seat, let now = participant(terminal)?.role,
+      case .scribe = now, isOpen(now)
+    else { return seat }
+    return now
+  }
+
+  /// The files of terminals that came for the seat, those that sit there first.
+  private var known: [File] {
+    let found = files.filter { file in
+      let mayCome = cameForSeat(file) || !isByCode && isHere(file)
+      return mayCome && isOpen(role(of: file.terminal, hasUnsent: true))
+    }
+    return found.filter(isHere) + found.filter { !isHere($0) }
+  }
+
+  private func cameForSeat(_ file: File) -> Bool {
+    if file.seat == name { return true }
+    guard let first = participant(file.terminal)?.formerGroups.first else { return false }
+    return seat == .scribe(first)
+  }
+
+  /// A terminal that the session does not know sits where it came.
+  private func isHere(_ file: File) -> Bool {
+    participant(file.terminal).map { $0.role == seat } ?? (file.seat == name)
+  }
+
+  private var goesWhereMoved: Bool { isByCode || !isOpen(seat) }
+
+  /// Is the seat there; of a session that was not read, the host says so.
+  private func isOpen(_ seat: Author.Role) -> Bool {
+    guard case .scribe(let group) = seat, let roster else { return true }
+    return roster.openGroups.contains { $0.number == group }
+  }
+
+  private func participant(_ terminal: String) -> Roster.Participant? {
+    roster?.participants[ParticipantID(terminal)]
+  }
+
+  private func noGroup(_ group: GroupNumber, _ language: Language) -> Failure {
+    let known = (roster?.openGroups ?? []).map { "\($0.number.value)" }.joined(separator: ", ")
+    return Failure(
+      .usage,
+      language(
+        "группы \(group.value) нет; есть: \(known)",
+        "there is no group \(group.value); there are: \(known)"))
+  }
+
+  /// nil when another terminal holds it.
+  private func open(_ file: File, _ language: Language) throws(Failure) -> Outbox? {
+    do throws(LinkError) {
+      let path = "\(folder)/\(file.seat).\(file.terminal).jsonl"
+      return try Outbox(terminal: file.terminal, path: path)
+    } catch {
+      throw Failure(.inputOutput, error.sentence, in: language)
+    }
+  }
+
+  private var folder: String { "\(Paths.outboxes)/\(session)" }
+
+  private struct File {
+    let seat: String
+    let terminal: String
+  }
+
+  private var files: [File] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.sorted().compactMap { name in
+      let parts = name.split(separator: ".").map(String.init)
+      return parts.count == 3 && parts[2] == "jsonl"
+        ? File(seat: parts[0], terminal: parts[1]) : nil
+    }
+  }
+
+  private var name: String { seat.seatWord }
 }
 
 extension Author.Role {

@@ -1,5 +1,6 @@
 import NIOPosix
 import TaktCanvas
+import TaktFormat
 import TaktModel
 import TaktNetwork
 import TaktScreens
@@ -20,12 +21,20 @@ struct Seat {
   mutating func receive() {
     let events = mailbox.take()
     for event in events {
+      if case .welcomed(let welcome) = event { noteHost(seat: welcome.seat) }
       guard let refusal = model.apply(event) else { continue }
       shell.refused(refusal.command, refusal.sentence, in: context)
     }
     guard !events.isEmpty else { return }
-    if let group = model.takeMove() { move(to: group, isChosen: false) }
+    if let group = model.takeMove() { link.move(to: group, isChosen: false) }
     for case .submit(let command) in shell.sessionChanged(in: context) { submit(command) }
+  }
+
+  /// It may have been found at another address than the last time.
+  private mutating func noteHost(seat: Author.Role?) {
+    guard let host = link.destination else { return }
+    JoinedHosts.note(host, seat: seat)
+    model.hostAddress = host.networkAddress
   }
 
   /// Gives one input to the screen and does what it wants. What only the program can do comes back.
@@ -38,7 +47,7 @@ struct Seat {
       case .nextTheme: theme.next()
       case .say, .warn: break
       case .request(.takeSeat(.scribe(let group), _)) where model.author.group != nil:
-        move(to: group, isChosen: true)
+        link.move(to: group, isChosen: true)
       case .request(.door(let wish)): ask(wish)
       case .request(.lookForHost(let address)): look(at: address)
       case .request(let request):
@@ -56,14 +65,6 @@ struct Seat {
     } catch {
       shell.refused(command, error.sentence, in: context)
     }
-  }
-
-  /// Goes on at another group: with what is typed, with what waits, with the name in the log.
-  private mutating func move(to group: GroupNumber, isChosen: Bool) {
-    if let former = model.author.group, let session = model.session {
-      OutboxStore.move(model.author.id, from: former, to: group, session: session)
-    }
-    link.move(to: group, isChosen: isChosen)
   }
 
   private mutating func ask(_ wish: DoorWish) {

@@ -11,7 +11,7 @@ struct SeatModel {
   private(set) var link = LinkState.connected
   private var presence: [Presence] = []
   private var door = Door()
-  /// Where the host was looked for first; nil on its own machine.
+  /// Where the host was last, or is looked for; nil on its own machine.
   var hostAddress: String?
   private var title = ""
   private(set) var session: String?
@@ -69,7 +69,7 @@ struct SeatModel {
     case .heard: if case .lost = link { link = .connected }
     case .codeRefused:
       link = .closed(isWelcomed ? .codeRevoked : LinkError.codeRefused.sentence)
-    case .closed(let sentence): link = .closed(sentence)
+    case .closed(let sentence, _): link = .closed(sentence)
     case .failed(let sentence): link = .failed(sentence)
     }
     return nil
@@ -120,11 +120,4 @@ struct SeatModel {
     guard case .key(.character(let character)) = input, character.isLetter else { return }
     typesCyrillic = KeyboardLayout.isCyrillic(character)
   }
-}
-
-extension LocalizedText {
-  /// As the host says it to who sits there when a code is taken back.
-  fileprivate static let codeRevoked = LocalizedText(
-    "Код отозван. Попросите у ведущего новый; набранное сохранено.",
-    "The code was taken back. Ask the facilitator for a new one; what was typed is kept.")
 }

@@ -21,16 +21,15 @@ enum SeatProgram {
 
   /// A seat whose line to the host opens at once.
   static func seat(
-    _ screen: any Screen, as author: Author, name: String, session: String?,
-    destination: Destination,
+    _ screen: any Screen, as author: Author, hello: Hello, destination: Destination,
     outbox: consuming sending Outbox, theme: ThemeChoice, language: Language,
     waking waker: Waker, on group: MultiThreadedEventLoopGroup,
     helper: (any SeatHelper)? = nil
   ) -> Seat {
     let mailbox = Mailbox(waking: waker)
     let link = Link(
-      over: NetworkTransport(to: destination, on: group),
-      hello: Hello(author, name: name, session: session), outbox: outbox, deliver: mailbox.post)
+      over: NetworkTransport(to: destination, on: group), hello: hello, outbox: outbox,
+      deliver: mailbox.post)
     link.open()
     return Seat(
       shell: Shell(screen),
@@ -84,7 +83,8 @@ struct ConsoleProgram {
     let author = Author(id: participant, role: .facilitator)
     return SeatProgram.seat(
       ConsoleScreen(), as: author,
-      name: language("ведущий", "facilitator"), session: program.service.header.session,
+      hello: Hello(
+        author, name: language("ведущий", "facilitator"), session: program.service.header.session),
       destination: .socket(program.socket),
       outbox: Outbox(
         terminal: participant.value, after: Int(Environment.now().milliseconds)),

@@ -89,7 +89,7 @@ import Testing
     room.link = .turnedAway(since: room.now.advanced(bySeconds: -2))
     #expect(row(1, of: room).hasPrefix(" Мозговой штурм"))
     room.link = .turnedAway(since: room.now.advanced(bySeconds: -5))
-    #expect(row(1, of: room).contains("пока никого не пускает: много неверных кодов · ждут 1"))
+    #expect(row(1, of: room).contains("пока не пускает: занят или много неверных кодов · ждут 1"))
     room.link = .closed("Код отозван. Попросите у ведущего новый; набранное сохранено.")
     #expect(row(0, of: room).contains("▲ вход закрыт · ждут 1"))
     #expect(row(1, of: room).hasPrefix(" ! Код отозван. Попросите у ведущего новый; набранное"))
