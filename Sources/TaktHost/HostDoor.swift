@@ -144,8 +144,8 @@ extension HostService {
   func grant(_ wish: DoorWish, to visitor: Visitor) {
     switch wish {
     case .show: room.perform { room in visitor.line.send([.door(self.door(in: room.session))]) }
-    case .reissue(let seat): takeBack(for: visitor) { $0.reissue(seat) }
-    case .revoke(let seat): takeBack(for: visitor) { $0.revoke(seat) }
+    case .reissue(let seat): takeBack(seat, for: visitor) { $0.reissue(seat) }
+    case .revoke(let seat): takeBack(seat, for: visitor) { $0.revoke(seat) }
     case .open: openNetwork(for: visitor)
     }
     refreshDoor()
@@ -154,10 +154,12 @@ extension HostService {
   /// Whoever came with the code is out at once. On the room's queue, where terminals are seated:
   /// none is between the look at its code and its seat then.
   private func takeBack(
-    for asking: Visitor, _ change: @escaping @Sendable (Codebook) -> String?
+    _ seat: Author.Role, for asking: Visitor,
+    _ change: @escaping @Sendable (Codebook) -> String?
   ) {
     room.perform { [self] room in
-      if let refusal = asking.leadRefusal(in: room.session) {
+      let session = room.session
+      if let refusal = asking.leadRefusal(in: session) ?? session.roster.seatRefusal(seat) {
         return asking.line.send([.refused(nil, refusal.sentence)])
       }
       guard let code = change(codes) else { return }
@@ -165,6 +167,15 @@ extension HostService {
         visitor.dismiss(.codeRevoked, because: .code)
       }
     }
+  }
+}
+
+extension Roster {
+  /// A code for a seat that is not there would open nothing, or something one day unawares.
+  fileprivate func seatRefusal(_ seat: Author.Role) -> Rejection? {
+    if seats.contains(seat) { return nil }
+    return Rejection(
+      "Такого места нет: \(seat.title.russian).", "There is no such seat: \(seat.title.english).")
   }
 }
 

@@ -177,6 +177,15 @@ import Testing
     #expect(eventually { lead.now.door?.code(for: .scribe(1))?.text == "" })
   }
 
+  @Test func `a seat that is not there gets no code`() throws {
+    let lead = try guest("lead", .facilitator)
+    #expect(eventually { lead.now.door != nil })
+    #expect(lead.link.ask(.reissue(.scribe(77))))
+    #expect(
+      eventually { lead.now.refused.first?.english == "There is no such seat: group 77." })
+    #expect(day.host?.codes.entries.contains { $0.seat == .scribe(77) } == false)
+  }
+
   @Test func `a facilitator opens a closed network from the console`() throws {
     let day = try Day()
     try day.start()
@@ -299,7 +308,8 @@ import Testing
   private func stranger() throws -> Int {
     let channel = try ServerBootstrap(group: Day.loops)
       .childChannelInitializer { channel in
-        channel.writeAndFlush(ByteBuffer(string: "HTTP/1.1 400 Bad Request\r\n\r\n"))
+        channel.writeAndFlush(ByteBuffer(string: "HTTP/1.1 400 Bad Request\r\n\r\n"), promise: nil)
+        return channel.eventLoop.makeSucceededVoidFuture()
       }
       .bind(host: "127.0.0.1", port: 0).wait()
     return try #require(channel.localAddress?.port)

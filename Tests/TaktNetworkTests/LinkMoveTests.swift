@@ -58,7 +58,7 @@ import Testing
     let link = Link(over: transport, hello: hello, outbox: Outbox(terminal: "a")) { _ in }
     link.open()
     transport.tell(.opened(HeldLine()))
-    transport.tell(.heard([.door(Door(addresses: ["10.0.0.9"]))]))
+    transport.tell(.heard([.addresses(["10.0.0.9"])]))
     #expect(transport.learned.withLock { $0 } == ["10.0.0.9"])
   }
 

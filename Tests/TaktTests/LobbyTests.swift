@@ -1,3 +1,4 @@
+import Dispatch
 import TaktFormat
 import TaktModel
 import TaktNetwork
@@ -54,6 +55,17 @@ import Testing
     #expect(silent?.status == 69 && silent?.sentence.contains("does not answer at /s") == true)
     let busy = #expect(throws: Failure.self) { try visit([.turnedAway], reading: false) }
     #expect(busy?.status == 69 && busy?.sentence.contains("/s does not let us in yet") == true)
+  }
+
+  @Test func `who is turned away again and again has no more time for it`() {
+    let visit = Lobby.Visit { _ in false }
+    var waits = 0
+    visit.wait { news in
+      waits += 1
+      visit.receive(.turnedAway)
+      return news.wait(timeout: .now()) == .success && waits < 100
+    }
+    #expect(waits == 1)
   }
 
   @Test func `who is turned away once may be let in the next time`() throws {

@@ -94,7 +94,7 @@ import Testing
     let host = try box.host()
     for role in ["facilitator", "observer", "screen", "juror"] {
       let socket = try #require(RawSocket(connecting: box.socket))
-      let hello = #"{"type":"hello","version":3,"role":"\#(role)","participant":"\#(role)"}"#
+      let hello = #"{"type":"hello","version":4,"role":"\#(role)","participant":"\#(role)"}"#
       socket.send(Array((hello + "\n{\"type\":\"ping\"}\n").utf8))
       var heard = ""
       while !heard.contains("Вера"), let line = socket.line() { heard += line }

@@ -18,10 +18,10 @@ extension Context {
     }
   }
 
-  /// May the person say where the host is now: it is lost for long, and was on the network.
+  /// May the person say where the host is now: it is out of reach for long, and was on the network.
+  /// Something else may answer at its old address.
   package var mayNameHost: Bool {
-    guard hostAddress != nil, case .lost = link else { return false }
-    return lostSeconds ?? 0 >= Context.longSeconds
+    hostAddress != nil && lostSeconds ?? 0 >= Context.longSeconds
   }
 
   /// "12 с", "3 мин".
@@ -44,7 +44,7 @@ extension Context {
             language(
               "Ведущий пока не пускает: занят или много неверных кодов",
               "The host does not let us in yet: busy, or too many wrong codes"),
-            waiting, language("связь вернётся сама", "it comes back by itself"),
+            newAddress, waiting, language("связь вернётся сама", "it comes back by itself"),
           ], columns)
       }
     case .lost:
@@ -54,12 +54,15 @@ extension Context {
 
   private var lostParts: [String] {
     let place = hostAddress.map { language(" по \($0)", " at \($0)") } ?? ""
-    let key = Key.control("n").name(in: self)
     return [
-      language("Ведущий не отвечает", "The host does not answer") + place,
-      mayNameHost ? key + language(" новый адрес", " new address") : "", waiting,
+      language("Ведущий не отвечает", "The host does not answer") + place, newAddress, waiting,
       author.role.isTyping ? language("набранное цело", "what is typed is kept") : "",
     ]
+  }
+
+  private var newAddress: String {
+    guard mayNameHost else { return "" }
+    return Key.control("n").name(in: self) + language(" новый адрес", " new address")
   }
 
   private var waiting: String {

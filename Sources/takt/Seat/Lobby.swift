@@ -71,8 +71,10 @@ extension Lobby {
         case .records(let records): state.log.take(records)
         case .closed(let sentence, let reason): state.refusal = (sentence, reason)
         case .codeRefused: state.isCodeRefused = true
-        // The link tries again: whoever was busy may have time then.
-        case .turnedAway: state.isTurnedAway = true
+        // The link tries again while there is time: whoever was busy may let us in then.
+        case .turnedAway:
+          state.isTurnedAway = true
+          return
         default: return
         }
         news.signal()
