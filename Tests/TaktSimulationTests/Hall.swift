@@ -137,6 +137,7 @@ final class Hall: Sendable {
       wire.loseHost(silently: true)
       wire.loseTerminal(silently: true)
     }
+    state.withLock { $0 = State() }
     world.end()
   }
 }
