@@ -40,6 +40,11 @@ package final class Link: Sendable {
     var isWelcomed = false
     /// The line is being drawn anew for another group: nobody needs to hear that it was down.
     var isMoving = false
+    /// The host's last record when it welcomed this line.
+    var head = 0
+    /// The facilitator has moved the terminal since: until it is at its new group, or back, it is told
+    /// less than its group gets.
+    var isElsewhere = false
     /// The person has heard that there is no line.
     var isLost = false
     var failedAttempts = 0
@@ -246,11 +251,20 @@ extension Link {
     if !records.isEmpty { deliver(.records(records)) }
   }
 
-  /// What still comes for the old group is not wanted any more.
+  /// What still comes for the old group is not wanted any more. A terminal that was moved goes on from
+  /// the record that moved it: if it is moved back while its line is down, the rest is told again.
   private func isWanted(_ record: Record) -> Bool {
     state.withLock { state in
-      if !state.isMoving { state.hello.after = max(state.hello.after, record.sequence) }
-      return !state.isMoving
+      if state.isMoving { return false }
+      let wasElsewhere = state.isElsewhere
+      for case .roster(.terminalMoved(state.hello.participant, let group)) in record.events
+      where record.sequence > state.head {
+        state.isElsewhere = group != state.hello.group
+      }
+      if !wasElsewhere || !state.isElsewhere {
+        state.hello.after = max(state.hello.after, record.sequence)
+      }
+      return true
     }
   }
 
@@ -301,6 +315,8 @@ extension Link {
     state.withLock { state in
       state.isWelcomed = true
       state.isLost = false
+      state.head = welcome.head
+      state.isElsewhere = false
       state.failedAttempts = 0
       state.hello.session = welcome.session
       // Of the old group that they are leaving, the welcome comes too late.

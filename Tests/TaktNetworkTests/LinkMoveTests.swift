@@ -25,6 +25,42 @@ import Testing
     #expect(told.withLock { $0 } == [1])
   }
 
+  @Test func `a terminal that was moved goes on from there when its line is drawn anew`() throws {
+    let transport = HeldTransport()
+    let first = Hello(role: .scribe, group: 1, name: "", participant: "a")
+    let link = Link(over: transport, hello: first, outbox: Outbox(terminal: "a")) { _ in }
+    func move(_ sequence: Int, to group: GroupNumber) -> HostMessage {
+      .record(
+        Record(
+          sequence: sequence, at: Instant(milliseconds: 0),
+          by: Author(id: "lead", role: .facilitator), request: nil,
+          events: [.roster(.terminalMoved("a", to: group))]))
+    }
+    func welcome(head: Int) -> HostMessage {
+      .welcome(
+        Welcome(
+          session: "s", title: "", head: head, author: Author(id: "a", role: .scribe(1)),
+          now: Instant(milliseconds: 0)))
+    }
+    func after(_ messages: [HostMessage]) throws -> Int {
+      transport.tell(.heard(messages))
+      transport.tell(.ended(.gone))
+      let line = HeldLine()
+      transport.tell(.opened(line))
+      guard case .hello(let hello)? = line.sent.first else { throw NoHello() }
+      #expect(hello.group == 1)
+      return hello.after
+    }
+    link.open()
+    transport.tell(.opened(HeldLine()))
+    let told = (1...9).map { HostMessage.record(Answers.record($0)) }
+    // A move of another life leaves nothing out; after one away less is told.
+    #expect(try after([welcome(head: 1), move(1, to: 3), move(2, to: 2), told[2]]) == 2)
+    // It was moved back meanwhile: all comes again. After one away and back here nothing is missing.
+    #expect(try after([welcome(head: 4), told[2], move(4, to: 1), told[4]]) == 5)
+    #expect(try after([welcome(head: 5), move(6, to: 2), told[6], move(8, to: 1), told[8]]) == 9)
+  }
+
   @Test func `a host that vanishes during a move, or before a welcome, is told as lost once`() {
     let transport = HeldTransport()
     let losses = Mutex(0)

@@ -69,7 +69,7 @@ extension Hall {
     let head = disk.durableRecords
     for terminal in terminals {
       let isHere = terminal.state.withLock { state in
-        state.mail.isEmpty && state.log.session.sequence == head && state.author != nil
+        state.mail.isEmpty && state.log.session.sequence == head && state.isSeated
           && state.link?.waiting.isEmpty == true
       }
       if !isHere {

@@ -24,6 +24,13 @@ extension Terminal {
 }
 
 extension Terminal.State {
+  /// It sits where the facilitator has moved it to, if they have.
+  var isSeated: Bool {
+    guard let author else { return false }
+    let known = log.session.roster.participants[author.id]?.role
+    return author.group == nil || known == nil || known == author.role
+  }
+
   mutating func take(_ event: LinkEvent, fault: (String) -> Void) {
     switch event {
     case .welcomed(let welcome):
