@@ -82,22 +82,14 @@ package final class Codebook: Sendable {
     state.withLock { $0.codes.isOwn(hello.participant, hello.key, as: role, in: roster) }
   }
 
-  /// May the participant sit there with this seat's code.
-  func opens(
-    _ role: Author.Role, to id: ParticipantID, with seat: Author.Role, in roster: Roster
-  ) -> Bool {
-    state.withLock { $0.codes.opens(role, to: id, with: seat, in: roster) }
-  }
-
-  /// Terminals of which is kept with which code they came: more than a session ever has.
+  /// Terminals whose keys are kept: more than a session ever has.
   static let terminals = 4096
 
-  /// Keeps who came with which seat's code, in the file at the next `save`.
-  func note(_ hello: Hello, with seat: Author.Role) {
+  /// Keeps the key of who came, in the file at the next `save`.
+  func note(_ hello: Hello) {
     state.withLock { state in
-      let known = state.codes.terminals
-      if known[hello.participant] == nil, known.count >= Codebook.terminals { return }
-      if state.codes.note(hello.participant, hello.key, with: seat) { state.isUnsaved = true }
+      if state.codes.keys.count >= Codebook.terminals { return }
+      if state.codes.note(hello.participant, hello.key) { state.isUnsaved = true }
     }
   }
 

@@ -90,17 +90,18 @@ extension HostService {
     }
   }
 
-  /// The door as it is now. Seats that have just come to be get their codes.
+  /// The door as it is now. Seats that have just come to be get their codes. Those of dissolved groups
+  /// come last, as long as their codes let in who came with them.
   private func door(in session: Session) -> Door {
     let addresses = addresses
     guard !addresses.isEmpty else { return Door() }
     let seats = session.roster.seats
     codes.ensure(seats)
-    let entries = codes.entries.filter { seats.contains($0.seat) }
+    let entries = codes.entries.filter { seats.contains($0.seat) || $0.code != nil }
     let order = Dictionary(uniqueKeysWithValues: zip(seats, 0...))
     return Door(
       addresses: addresses,
-      codes: entries.sorted { order[$0.seat, default: 0] < order[$1.seat, default: 0] }
+      codes: entries.sorted { order[$0.seat, default: .max] < order[$1.seat, default: .max] }
         .map { Door.Code(seat: $0.seat, text: $0.code?.text ?? "") },
       wrongTries: wrongTries)
   }
@@ -118,7 +119,7 @@ extension HostService {
   func refreshDoor() {
     room.perform { [self] room in
       let door = door(in: room.session)
-      let shown = door.shown(on: room.session.stage)
+      let shown = door.shown(in: room.session)
       let (isNews, isShownNews) = places.withLock { places in
         defer { (places.told, places.shown) = (door, shown) }
         return (places.told.differs(from: door), places.shown != shown)
@@ -134,7 +135,7 @@ extension HostService {
     switch role {
     case .facilitator: visitor.line.send([.door(door(in: session))])
     case .screen:
-      let shown = door(in: session).shown(on: session.stage)
+      let shown = door(in: session).shown(in: session)
       if shown != Door() { visitor.line.send([.door(shown)]) }
     case .scribe, .juror, .observer: break
     }
@@ -159,7 +160,8 @@ extension HostService {
   ) {
     room.perform { [self] room in
       let session = room.session
-      if let refusal = asking.leadRefusal(in: session) ?? session.roster.seatRefusal(seat) {
+      let refusal = asking.leadRefusal(in: session) ?? seatRefusal(seat, in: session.roster)
+      if let refusal {
         return asking.line.send([.refused(nil, refusal.sentence)])
       }
       guard let code = change(codes) else { return }
@@ -170,10 +172,11 @@ extension HostService {
   }
 }
 
-extension Roster {
+extension HostService {
   /// A code for a seat that is not there would open nothing, or something one day unawares.
-  fileprivate func seatRefusal(_ seat: Author.Role) -> Rejection? {
-    if seats.contains(seat) { return nil }
+  private func seatRefusal(_ seat: Author.Role, in roster: Roster) -> Rejection? {
+    let isKnown = codes.entries.contains { $0.seat == seat && $0.code != nil }
+    if isKnown || roster.seats.contains(seat) { return nil }
     return Rejection(
       "Такого места нет: \(seat.title.russian).", "There is no such seat: \(seat.title.english).")
   }

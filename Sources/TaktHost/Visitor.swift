@@ -194,7 +194,7 @@ extension Visitor {
       return dismiss(sentence, because: reason)
     }
     // Whoever only looks has a name of the moment.
-    if role != .observer, role != .screen { host.codes.note(hello, with: opened ?? role) }
+    if role != .observer, role != .screen { host.codes.note(hello) }
     let isOther = hello.session.map { $0 != host.header.session } ?? false
     let startsOver = isOther || hello.after > room.session.sequence || role != asked
     // Before the welcome: a quick terminal's request may be here before the next line is done.
@@ -236,7 +236,7 @@ extension Visitor {
           .code
         )
       }
-      guard host.codes.opens(author.role, to: author.id, with: seat, in: roster) else {
+      guard JoinCodes.opens(author.role, to: author.id, with: seat, in: roster) else {
         return (
           LocalizedText(
             "Этот код — для другого места: \(seat.title.russian). Попросите код у ведущего.",

@@ -267,7 +267,7 @@ import Testing
     let book = try Codebook(path: day.folder("book.codes.json"))
     book.ensure([.facilitator, .scribe(1)])
     let vera = Hello(role: .scribe, group: 1, name: "Вера", participant: "vera", key: "k")
-    book.note(vera, with: .scribe(1))
+    book.note(vera)
     book.save()
     let again = try Codebook(path: day.folder("book.codes.json"))
     #expect(again.entries == book.entries)

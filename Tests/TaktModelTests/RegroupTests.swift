@@ -100,6 +100,24 @@ import Testing
     #expect(roster.participants["11"]?.formerGroups == [1])
   }
 
+  @Test func aTerminalThatIsAwayWhileItsGroupIsDissolvedGetsAPlaceToo() throws {
+    var session = try Self.day()
+    var regrouping = Self.byInitiatives(session, 8)
+    let away = regrouping.terminals.removeLast()
+    try session.run(.roster(.regroup(regrouping)))
+    let group = try #require(session.state.roster.participants[away]?.role.group)
+    #expect(session.state.roster.group(group)?.closedAt == nil)
+  }
+
+  @Test func whereNoTerminalIsNamedNoneMoves() throws {
+    var session = try Self.day()
+    var regrouping = Self.byInitiatives(session, 8)
+    regrouping.terminals = []
+    let before = session.state.roster.participants
+    try session.run(.roster(.regroup(regrouping)))
+    #expect(session.state.roster.participants == before)
+  }
+
   @Test func peopleMaySitInBoth() throws {
     var session = try Self.day()
     try session.run(.roster(.regroup(Self.byInitiatives(session, 3, closing: false))))

@@ -69,14 +69,14 @@ import Testing
     // A step begins meanwhile.
     session.fold([.stage(.shown(.timer))])
     #expect(session.state.stage.seen == .join(2))
-    #expect(door.shown(on: session.state.stage).codes.map(\.text) == ["code 2"])
+    #expect(door.shown(in: session.state).codes.map(\.text) == ["code 2"])
     try session.run(.stage(.blank(true)))
-    #expect(door.shown(on: session.state.stage) == Door())
+    #expect(door.shown(in: session.state) == Door())
     try session.run(.stage(.blank(false)))
-    #expect(door.shown(on: session.state.stage).codes.map(\.text) == ["code 2"])
+    #expect(door.shown(in: session.state).codes.map(\.text) == ["code 2"])
     try session.run(.stage(.freeze(false)))
     #expect(session.state.stage.seen == .timer)
-    #expect(door.shown(on: session.state.stage) == Door())
+    #expect(door.shown(in: session.state) == Door())
   }
 
   @Test func anEmptyMessageTakesItAway() throws {

@@ -1,46 +1,43 @@
 package import TaktModel
 
 /// The codes as one JSON object, for the file beside the log:
-/// `{"codes":[{"seat":"scribe.4","code":"K7QF-…"}],"terminals":[…]}`, a terminal being
-/// `{"participant":"k3x9","seat":"scribe.4","key":"…"}`.
+/// `{"codes":[{"seat":"scribe.4","code":"K7QF-…"}],"terminals":[{"participant":"k3x9","key":"…"}]}`.
+/// Terminals that an older takt has noted have no key: they are not known.
 extension JoinCodes: JSONValue {
-  private struct Known: JSONValue {
+  private struct Terminal: JSONValue {
     let participant: ParticipantID
-    let terminal: Terminal
+    let key: String
 
-    init(_ participant: ParticipantID, _ terminal: Terminal) {
-      (self.participant, self.terminal) = (participant, terminal)
+    init(_ participant: ParticipantID, _ key: String) {
+      (self.participant, self.key) = (participant, key)
     }
 
     init(json node: JSONNode) throws(FormatError) {
       let fields = try node.fields()
-      self.init(
-        try fields("participant"),
-        Terminal(seat: try fields("seat"), key: try fields("key", default: "")))
+      self.init(try fields("participant"), try fields("key", default: ""))
     }
 
     func write(to writer: inout JSONWriter) {
       writer.object { writer in
         writer.field("participant", participant)
-        writer.field("seat", terminal.seat)
-        writer.field("key", terminal.key, default: "")
+        writer.field("key", key)
       }
     }
   }
 
   init(json node: JSONNode) throws(FormatError) {
     let fields = try node.fields()
-    let known: [Known] = try fields("terminals", default: [])
+    let terminals: [Terminal] = try fields("terminals", default: [])
     self.init(
       entries: try fields("codes", default: []),
-      terminals: known.reduce(into: [:]) { $0[$1.participant] = $1.terminal })
+      keys: terminals.filter { !$0.key.isEmpty }.reduce(into: [:]) { $0[$1.participant] = $1.key })
   }
 
   func write(to writer: inout JSONWriter) {
-    let known = terminals.sorted { $0.key.value < $1.key.value }.map(Known.init)
+    let terminals = keys.sorted { $0.key.value < $1.key.value }.map { Terminal($0.key, $0.value) }
     writer.object { writer in
       writer.field("codes", entries)
-      writer.field("terminals", known)
+      writer.field("terminals", terminals)
     }
   }
 

@@ -45,10 +45,12 @@ package struct Door: Hashable, Sendable {
 
   /// What of it a projector is told: where to come and the codes of groups, those that the room sees
   /// now, kept by a frozen projector or not, and no other.
-  package func shown(on stage: Stage) -> Door {
+  package func shown(in session: Session) -> Door {
+    let stage = session.stage
     guard case .join(let group) = stage.seen, !stage.isBlank else { return Door() }
     let shown = codes.filter { code in
-      guard case .scribe(let number) = code.seat else { return false }
+      guard let number = code.seat.group, session.roster.group(number)?.closedAt == nil
+      else { return false }
       return group == nil || group == number
     }
     return Door(addresses: addresses, codes: shown)

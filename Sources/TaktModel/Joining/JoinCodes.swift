@@ -1,5 +1,5 @@
-/// The codes of a host: one for each seat, and the terminals that came. Kept beside the log and never
-/// in it.
+/// The codes of a host: one for each seat, and the keys of the terminals that came. Kept beside the log
+/// and never in it.
 package struct JoinCodes: Hashable, Sendable {
   package struct Entry: Hashable, Sendable {
     package let seat: Author.Role
@@ -12,24 +12,14 @@ package struct JoinCodes: Hashable, Sendable {
     }
   }
 
-  /// A terminal as the host knows it again. Its name in the log is seen by all, its key by nobody
-  /// else: another terminal that takes the name would see what is its own, and vote in its place.
-  package struct Terminal: Hashable, Sendable {
-    /// The seat whose code it came with last; on the host's machine, where it sat.
-    package let seat: Author.Role
-    package let key: String
-
-    package init(seat: Author.Role, key: String) {
-      (self.seat, self.key) = (seat, key)
-    }
-  }
-
   package private(set) var entries: [Entry]
-  package private(set) var terminals: [ParticipantID: Terminal]
+  /// What only a terminal knows, by its name in the log, which all see: another that took the name
+  /// would see what is this one's own, and vote in its place.
+  package private(set) var keys: [ParticipantID: String]
 
-  package init(entries: [Entry] = [], terminals: [ParticipantID: Terminal] = [:]) {
+  package init(entries: [Entry] = [], keys: [ParticipantID: String] = [:]) {
     self.entries = entries
-    self.terminals = terminals
+    self.keys = keys
   }
 
   /// The code of a name; nil where there is none, or no more.
@@ -77,39 +67,41 @@ extension JoinCodes {
   /// Names that belong to the host itself.
   package static let reserved: Set<ParticipantID> = ["host", "console"]
 
-  /// Is the name free, or this terminal's own. Whom a crash of the host has made it forget is known
-  /// from the log alone, and may only come back as what they are there.
+  /// Is the name free, or this terminal's own. Whose key is not kept, after a crash of the host or of
+  /// an older one, is known from the log alone, and may only come back as what they are there.
   package func isOwn(
     _ id: ParticipantID, _ key: String, as role: Author.Role, in roster: Roster
   ) -> Bool {
     if Self.reserved.contains(id) { return false }
-    if let known = terminals[id] { return known.key == key }
-    return roster.participants[id].map { $0.role == role } ?? true
+    if let known = keys[id] { return known == key }
+    switch (roster.participants[id]?.role, role) {
+    case (nil, _), (.scribe, .scribe): return true
+    case (let known?, _): return known == role
+    }
   }
 
   /// Does a code for `seat` open what the participant asks for.
-  package func opens(
+  package static func opens(
     _ role: Author.Role, to id: ParticipantID, with seat: Author.Role, in roster: Roster
   ) -> Bool {
     if role == seat { return true }
     switch (seat, role) {
     // Whoever leads may look at everything, and write for a table that has no scribe.
     case (.facilitator, _), (_, .observer), (.observer, .screen): return true
-    // The facilitator moved the terminal, or dissolved its group; its code is still the first one's.
-    case (.scribe, .scribe):
-      guard terminals[id]?.seat == seat, let own = roster.participants[id]?.role else {
-        return false
-      }
-      return own == role || own.group.flatMap(roster.group)?.closedAt != nil
+    // The facilitator moved the terminal, or dissolved its group: the code it came with still serves.
+    case (.scribe(let group), .scribe):
+      guard let terminal = roster.participants[id], let own = terminal.role.group,
+        own == group || terminal.formerGroups.contains(group)
+      else { return false }
+      return terminal.role == role || roster.group(own)?.closedAt != nil
     default: return false
     }
   }
 
-  /// Keeps with which seat's code a terminal came. True when that is news.
-  package mutating func note(_ id: ParticipantID, _ key: String, with seat: Author.Role) -> Bool {
-    let terminal = Terminal(seat: seat, key: terminals[id]?.key ?? key)
-    guard terminals[id] != terminal, !Self.reserved.contains(id) else { return false }
-    terminals[id] = terminal
+  /// Keeps the key of a terminal that came. True when that is news.
+  package mutating func note(_ id: ParticipantID, _ key: String) -> Bool {
+    guard keys[id] == nil, !key.isEmpty, !Self.reserved.contains(id) else { return false }
+    keys[id] = key
     return true
   }
 }

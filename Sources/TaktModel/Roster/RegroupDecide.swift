@@ -11,7 +11,7 @@ extension Session {
     let homes = try hand(regrouping, numbers, among: after, by: author)
     let closings = after.fold(regrouping.closing.map(RosterEvent.groupClosed))
     let seats = TerminalSeating(targets: targets(of: regrouping, numbers))
-      .moves(of: regrouping.terminals.compactMap { after.participants[$0] })
+      .moves(of: after.following(regrouping))
     return events.map(Event.roster) + homes + (closings + seats).map(Event.roster)
   }
 
@@ -51,6 +51,18 @@ extension Session {
 }
 
 extension Roster {
+  /// The terminals that follow. Whoever is away just then, and sits in a group that is dissolved, comes
+  /// back to a place of its own too; those who are there are seated first.
+  fileprivate func following(_ regrouping: Regrouping) -> [Participant] {
+    let named = regrouping.terminals.compactMap { participants[$0] }
+    if named.isEmpty { return [] }
+    let away = participants.values.filter { terminal in
+      guard let group = terminal.role.group else { return false }
+      return regrouping.closing.contains(group) && !regrouping.terminals.contains(terminal.id)
+    }
+    return named + away.sorted { $0.id.value < $1.id.value }
+  }
+
   /// The numbers that the opening groups get, in their order.
   fileprivate func numbers(of regrouping: Regrouping) -> [GroupNumber] {
     regrouping.opening.indices.map { GroupNumber(nextGroupNumber.value &+ $0) }

@@ -31,7 +31,8 @@ package struct Regrouping: Hashable, Sendable {
   package var closing: [GroupNumber]
   /// People keep the seats they have in groups that stay open, and so may sit in two.
   package var keepsSeats: Bool
-  /// The terminals that follow their people; none that is not named moves.
+  /// The terminals that follow their people, and with them those of groups that are dissolved; where
+  /// none is named none moves.
   package var terminals: [ParticipantID]
 
   package init(

@@ -22,7 +22,7 @@ package struct Roster: Hashable, Sendable {
     package let id: ParticipantID
     package var name: String
     package var role: Author.Role
-    /// The groups it sat at before, the latest last.
+    /// The groups it sat at before, the latest last; the first one is always among them.
     package var formerGroups: [GroupNumber] = []
   }
 

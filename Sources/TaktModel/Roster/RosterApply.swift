@@ -33,16 +33,14 @@ extension Roster {
   }
 
   private mutating func seat(_ id: ParticipantID, _ name: String, as role: Author.Role) {
-    let former = participants[id]?.formerGroups ?? []
-    participants[id] = Participant(id: id, name: name, role: role, formerGroups: former)
+    var terminal = participants[id] ?? Participant(id: id, name: name, role: role)
+    terminal.leave(for: role)
+    terminal.name = name
+    participants[id] = terminal
   }
 
   private mutating func move(_ id: ParticipantID, to group: GroupNumber) {
-    guard let terminal = participants[id] else { return }
-    if case .scribe(let former) = terminal.role {
-      participants[id]?.formerGroups = terminal.formerGroups.suffix(9) + [former]
-    }
-    participants[id]?.role = .scribe(group)
+    participants[id]?.leave(for: .scribe(group))
   }
 
   private mutating func add(_ person: Person) {
@@ -82,4 +80,14 @@ extension Roster {
 extension Attendance {
   /// Nothing is kept of a day on which it is not known.
   fileprivate var ifKnown: Attendance? { self == .unknown ? nil : self }
+}
+
+extension Roster.Participant {
+  /// The group that it first came to stays known, and the last ones.
+  fileprivate mutating func leave(for role: Author.Role) {
+    if role != self.role, case .scribe(let group) = self.role {
+      formerGroups = Array(formerGroups.prefix(1) + formerGroups.dropFirst().suffix(8)) + [group]
+    }
+    self.role = role
+  }
 }

@@ -10,7 +10,7 @@ import Testing
     var hall = Hall(language: language)
     hall.addGroups(6)
     hall.show(scene)
-    hall.context.door = Door.open(groups: 6).shown(on: hall.context.session.stage)
+    hall.context.door = Door.open(groups: 6).shown(in: hall.context.session)
     return hall
   }
 
@@ -202,7 +202,7 @@ import Testing
       var hall = Hall()
       hall.addGroups(6)
       hall.show(scene)
-      return door.shown(on: hall.context.session.stage)
+      return door.shown(in: hall.context.session)
     }
     #expect(told(.timer) == Door())
     #expect(told(.join(2)).codes.map(\.seat) == [.scribe(2)])
@@ -210,6 +210,6 @@ import Testing
     #expect(told(.join(nil)).wrongTries.isEmpty && told(.join(9)).codes.isEmpty)
     var hall = hall(.join(2))
     hall.tell(.stage(.blank(true)))
-    #expect(door.shown(on: hall.context.session.stage) == Door())
+    #expect(door.shown(in: hall.context.session) == Door())
   }
 }
