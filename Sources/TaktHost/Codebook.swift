@@ -12,7 +12,16 @@ package final class Codebook: Sendable {
     var isUnsaved = false
   }
 
-  typealias Write = @Sendable (_ bytes: [UInt8], _ path: String) -> Void
+  /// Returns whether the bytes are in the file.
+  typealias Write = @Sendable (_ bytes: [UInt8], _ path: String) -> Bool
+
+  /// What came of taking a code back.
+  struct Replaced {
+    /// The name of the code that opens nothing any more.
+    let name: String?
+    /// It opens nothing after a restart either.
+    let isSaved: Bool
+  }
 
   private let state: Mutex<State>
   /// Held while the file is written, so that nothing older comes over something newer. The state is
@@ -55,8 +64,7 @@ package final class Codebook: Sendable {
     change { $0.ensure(seats, lot: Codebook.lot) }
   }
 
-  /// Returns the name of the code that opens nothing any more.
-  func reissue(_ seat: Author.Role) -> String? {
+  func reissue(_ seat: Author.Role) -> Replaced {
     replace { $0.reissue(seat, lot: Codebook.lot) }
   }
 
@@ -66,15 +74,15 @@ package final class Codebook: Sendable {
     return Int.random(in: range, using: &generator)
   }
 
-  func revoke(_ seat: Author.Role) -> String? { replace { $0.revoke(seat) } }
+  func revoke(_ seat: Author.Role) -> Replaced { replace { $0.revoke(seat) } }
 
-  private func replace(_ body: (inout JoinCodes) -> String?) -> String? {
+  private func replace(_ body: (inout JoinCodes) -> String?) -> Replaced {
     var old: String?
-    change { codes in
+    let isSaved = change { codes in
       old = body(&codes)
       return true
     }
-    return old
+    return Replaced(name: old, isSaved: isSaved)
   }
 
   /// Is the name this terminal's own, as far as is known.
@@ -93,25 +101,31 @@ package final class Codebook: Sendable {
     }
   }
 
-  /// Writes what is news: a hall comes in at once and is written once. Waits for the disk: not for
-  /// an event loop.
-  func save() {
-    guard let path else { return }
-    file.withLock { _ in
+  /// Writes what is news: a hall comes in at once and is written once. What cannot be written is
+  /// news at the next `save` too. Waits for the disk: not for an event loop.
+  ///
+  /// - Returns: whether the file has it all.
+  @discardableResult
+  func save() -> Bool {
+    guard let path else { return true }
+    return file.withLock { _ in
       let unsaved = state.withLock { state in
         defer { state.isUnsaved = false }
         return state.isUnsaved ? state.codes : nil
       }
-      if let unsaved { write(unsaved.line(), path) }
+      guard let unsaved, !write(unsaved.line(), path) else { return true }
+      state.withLock { $0.isUnsaved = true }
+      return false
     }
   }
 
   /// Changes the codes and writes them where that was news: a code that is shown must last.
-  private func change(_ body: (inout JoinCodes) -> Bool) {
+  @discardableResult
+  private func change(_ body: (inout JoinCodes) -> Bool) -> Bool {
     state.withLock { state in
       if body(&state.codes) { state.isUnsaved = true }
     }
-    save()
+    return save()
   }
 }
 
@@ -150,16 +164,30 @@ extension Codebook {
           + "will be new ones, and terminals must join again."))
   }
 
+  /// A code was taken back, and the file does not know.
+  var unsaved: LocalizedText {
+    let path = path ?? ""
+    return LocalizedText(
+      "Старый код больше не действует, но записать это в \(path) не удалось: после перезапуска "
+        + "ведущего он открыл бы снова. Освободите место на диске или проверьте права — запись "
+        + "повторяется каждую секунду.",
+      "The old code opens nothing any more, but that could not be written to \(path): after a "
+        + "restart of the host it would open again. Make room on the disk or check the permissions: "
+        + "it is tried again every second.")
+  }
+
   /// Written beside and renamed: the file is whole at any moment. Where it cannot be written the
   /// codes live as long as the host does.
-  private static func write(_ bytes: [UInt8], to path: String) {
+  private static func write(_ bytes: [UInt8], to path: String) -> Bool {
     let aside = path + ".new"
     unlink(aside)
     let descriptor = open(aside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard descriptor >= 0 else { return }
+    guard descriptor >= 0 else { return false }
     let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
     let isWhole = written == bytes.count && fdatasync(descriptor) == 0
     close(descriptor)
-    if isWhole { rename(aside, path) } else { unlink(aside) }
+    if isWhole, rename(aside, path) == 0 { return true }
+    unlink(aside)
+    return false
   }
 }

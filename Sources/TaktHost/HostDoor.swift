@@ -156,7 +156,7 @@ extension HostService {
   /// none is between the look at its code and its seat then.
   private func takeBack(
     _ seat: Author.Role, for asking: Visitor,
-    _ change: @escaping @Sendable (Codebook) -> String?
+    _ change: @escaping @Sendable (Codebook) -> Codebook.Replaced
   ) {
     room.perform { [self] room in
       let session = room.session
@@ -164,7 +164,9 @@ extension HostService {
       if let refusal {
         return asking.line.send([.refused(nil, refusal.sentence)])
       }
-      guard let code = change(codes) else { return }
+      let replaced = change(codes)
+      if !replaced.isSaved { asking.line.send([.refused(nil, codes.unsaved)]) }
+      guard let code = replaced.name else { return }
       for visitor in registry.withLock({ $0.visitors(with: code) }) {
         visitor.dismiss(.codeRevoked, because: .code)
       }

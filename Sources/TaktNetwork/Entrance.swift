@@ -46,11 +46,13 @@ struct Entrance {
     {
       return .turnAway
     }
+    let isItsTurn = address.handshakes < bounds.handshakesPerAddress
+    if !isItsTurn, !address.isKnown, strangers.count >= bounds.strangersWaiting { return .turnAway }
     lineCount += 1
     if !address.isKnown { strangers.insert(line) }
     address.lines += 1
     defer { addresses[name] = address }
-    guard address.handshakes < bounds.handshakesPerAddress else {
+    guard isItsTurn else {
       address.waiting.append(line)
       return .wait
     }
@@ -123,6 +125,9 @@ package struct EntranceBounds: Sendable {
   /// Lines that have not come in, of addresses from which nobody has: a hall that comes for the
   /// first time fits, and strangers leave the house to those who are known.
   package var strangers = 600
+  /// With so many strangers none waits any more: a few addresses without a code leave room for
+  /// those of newcomers.
+  package var strangersWaiting: Int { strangers * 3 / 4 }
   package var handshakesPerAddress = 8
   /// A hall behind one address returns at once after a break; one machine does not fill the house.
   package var waitingPerAddress = 512
@@ -130,6 +135,8 @@ package struct EntranceBounds: Sendable {
   package var tries = 60
   package var windowMilliseconds = 60_000
   package var handshakeMilliseconds = 5000
+  /// A line whose turn has not come in so long is closed, and may come again.
+  package var waitingMilliseconds = 10_000
   /// Lines that a terminal may send a second, and how many at once after a silence.
   package var linesPerSecond = 10.0
   package var burst = 50.0

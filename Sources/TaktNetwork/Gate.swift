@@ -64,8 +64,20 @@ final class Gate: Sendable {
     }
     if verdict == .turnAway { return channel.close() }
     channel.closeFuture.whenComplete { _ in self.left(visit) }
-    if verdict == .enter { start(visit) }
+    verdict == .enter ? start(visit) : limitWaiting(visit)
     return channel.eventLoop.makeSucceededVoidFuture()
+  }
+
+  /// Closes the line where its turn does not come in time. It is in the queue until it has left: a
+  /// turn that comes meanwhile is given back.
+  private func limitWaiting(_ visit: Visit) {
+    let channel = visit.channel
+    let patience = TimeAmount.milliseconds(Int64(bounds.waitingMilliseconds))
+    let deadline = channel.eventLoop.scheduleTask(in: patience) {
+      let isWaiting = self.state.withLock { $0.waiting[visit.line] != nil }
+      if isWaiting { channel.close(promise: nil) }
+    }
+    channel.closeFuture.whenComplete { _ in deadline.cancel() }
   }
 
   private func left(_ visit: Visit) {

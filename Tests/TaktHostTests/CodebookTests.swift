@@ -25,6 +25,7 @@ import Testing
       let known = notes.book.withLock { $0 }?.entries.count ?? 0
       notes.written.withLock { $0.append(bytes) }
       #expect(known == 2)
+      return true
     }
     notes.book.withLock { $0 = book }
     book.ensure([.facilitator, .scribe(1)])
@@ -41,6 +42,7 @@ import Testing
         notes.onLoops.wrappingAdd(1, ordering: .relaxed)
       }
       notes.written.withLock { $0.append(bytes) }
+      return true
     }
     let day = try Day()
     day.codes = book
@@ -56,6 +58,41 @@ import Testing
     #expect(eventually { notes.written.withLock(\.count) >= 4 })
     #expect(eventually { guest.now.farewell != nil })
     #expect(notes.onLoops.load(ordering: .relaxed) == 0)
+  }
+
+  @Test func `a code that was taken back is written as soon as the file can be`() throws {
+    let path = folder("aside/codes.json")
+    try folder.makeFolder("aside")
+    let book = try Codebook(path: path)
+    book.ensure([.facilitator, .scribe(1)])
+    #expect(rename(folder("aside"), folder("away")) == 0)
+    #expect(!book.revoke(.scribe(1)).isSaved)
+    #expect(!book.save())
+    #expect(rename(folder("away"), folder("aside")) == 0)
+    #expect(book.save())
+    #expect(names(in: folder("aside")) == ["codes.json"])
+    let again = try Codebook(path: path)
+    #expect(again.entries == book.entries)
+    #expect(again.entries.last?.code == nil)
+  }
+
+  @Test func `who takes a code back hears that it could not be written, and it opens nothing`()
+    throws
+  {
+    let isFull = Mutex(false)
+    let day = try Day()
+    day.codes = try Codebook(path: path) { _, _ in !isFull.withLock(\.self) }
+    try day.start()
+    let endpoint = try day.listen(at: 0)
+    let book = try #require(day.codes)
+    let scribe = try #require(book.entries.first { $0.seat == .scribe(1) }?.code)
+    let guest = Guest(.network(endpoint, scribe), "vera", .scribe(1))
+    let lead = Guest(day, "lead", .facilitator)
+    #expect(eventually { !guest.now.records.isEmpty && !lead.now.records.isEmpty })
+    isFull.withLock { $0 = true }
+    #expect(lead.link.ask(.revoke(.scribe(1))))
+    #expect(eventually { lead.now.refused == [book.unsaved] })
+    #expect(eventually { guest.now.farewell != nil })
   }
 
   private func hello(_ id: ParticipantID, key: String) -> Hello {

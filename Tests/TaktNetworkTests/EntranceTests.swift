@@ -60,7 +60,8 @@ import Testing
   }
 
   @Test mutating func `one address does not fill the house with those who wait`() {
-    let verdicts = (1...600).map { entrance.arrive($0, from: "a", at: 0) }
+    visit(1, "a", .admitted)
+    let verdicts = (2...600).map { entrance.arrive($0, from: "a", at: 0) }
     #expect(verdicts.filter { $0 == .enter }.count == 8)
     #expect(verdicts.filter { $0 == .wait }.count == 512)
     let other = entrance.arrive(601, from: "b", at: 0)
@@ -131,6 +132,25 @@ extension EntranceTests {
     entrance.left(3, from: "stranger 3")
     let verdicts = (1501...1503).map { entrance.arrive($0, from: "late", at: 1) }
     #expect(verdicts == [.enter, .enter, .turnAway])
+  }
+}
+
+extension EntranceTests {
+  @Test mutating func `a few addresses without a code leave room for newcomers`() {
+    for line in 1...1000 { _ = entrance.arrive(line, from: "hostile \(line % 2)", at: 0) }
+    let hall = (1001...1400).map { entrance.arrive($0, from: "hall", at: 0) }
+    #expect(hall.prefix(8).allSatisfy { $0 == .enter })
+    let other = entrance.arrive(1401, from: "other", at: 0)
+    #expect(other == .enter)
+    // Once one of them has come in, all of them may wait for their turn.
+    _ = entrance.concluded(1001, .admitted, from: "hall", at: 1)
+    let again = (1402...1800).map { entrance.arrive($0, from: "hall", at: 1) }
+    #expect(again.allSatisfy { $0 != .turnAway })
+  }
+
+  @Test mutating func `a hall behind one address comes for the first time at once`() {
+    let hall = (1...400).map { entrance.arrive($0, from: "hall", at: 0) }
+    #expect(hall.allSatisfy { $0 != .turnAway })
   }
 }
 

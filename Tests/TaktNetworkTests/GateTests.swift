@@ -38,6 +38,17 @@ import Testing
     try door.join()
     #expect(eventually { door.admitted.count == 2 })
   }
+
+  @Test func `a line whose turn does not come is closed, and the one before it is not`() throws {
+    var bounds = EntranceBounds()
+    bounds.handshakesPerAddress = 1
+    bounds.handshakeMilliseconds = 3_600_000
+    bounds.waitingMilliseconds = 1
+    let door = try GuardedDoor(bounds)
+    let (first, second) = (try door.knock(), try door.knock())
+    #expect(eventually { door.hasEnded(second) })
+    #expect(!door.hasEnded(first))
+  }
 }
 
 /// A gate on loopback that opens to one code, on one event loop.
@@ -45,6 +56,7 @@ private final class GuardedDoor: Sendable {
   private final class Log: Sendable {
     let admitted = Mutex<[String?]>([])
     let lines = Mutex<[any Channel]>([])
+    let ended = Mutex<Set<ObjectIdentifier>>([])
   }
 
   private static let loop = MultiThreadedEventLoopGroup(numberOfThreads: 1)
@@ -65,6 +77,10 @@ private final class GuardedDoor: Sendable {
       .childChannelOption(.autoRead, value: false)
       .childChannelInitializer { channel in
         defer { log.lines.withLock { $0.append(channel) } }
+        let line = ObjectIdentifier(channel)
+        channel.closeFuture.whenComplete { _ in
+          _ = log.ended.withLock { $0.insert(line) }
+        }
         return gate.arrive(channel)
       }
       .bind(host: "127.0.0.1", port: 0).wait()
@@ -74,6 +90,10 @@ private final class GuardedDoor: Sendable {
 
   /// The codes with which lines came in.
   var admitted: [String?] { log.admitted.withLock { $0 } }
+
+  func hasEnded(_ line: any Channel) -> Bool {
+    log.ended.withLock { $0.contains(ObjectIdentifier(line)) }
+  }
 
   /// A line that says nothing; returns the host's end of it.
   func knock() throws -> any Channel {
