@@ -177,6 +177,22 @@ import Testing
     #expect(eventually { lead.now.door?.code(for: .scribe(1))?.text == "" })
   }
 
+  @Test func `the code of a dissolved group is off the stage, and can be taken back`() throws {
+    let lead = try guest("lead", .facilitator)
+    let stage = try guest("stage", .screen)
+    let scribe = try guest("vera", .scribe(1))
+    #expect(eventually { !scribe.now.records.isEmpty && lead.now.door != nil })
+    try lead.link.submit(.stage(.show(.join(nil))))
+    #expect(eventually { stage.now.door?.code(for: .scribe(1)) != nil })
+    try lead.link.submit(.roster(.moveTerminal("vera", to: 2)))
+    try lead.link.submit(.roster(.closeGroup(1)))
+    #expect(eventually { stage.now.door.map { $0.code(for: .scribe(1)) == nil } == true })
+    #expect(lead.now.door?.codes.last?.seat == .scribe(1))
+    #expect(lead.link.ask(.revoke(.scribe(1))))
+    #expect(eventually { scribe.now.farewell?.english.contains("taken back") == true })
+    #expect(eventually { lead.now.door.map { $0.code(for: .scribe(1)) == nil } == true })
+  }
+
   @Test func `a seat that is not there gets no code`() throws {
     let lead = try guest("lead", .facilitator)
     #expect(eventually { lead.now.door != nil })
