@@ -10,9 +10,10 @@ import Testing
 @Suite struct ReturnTests {
   private let box = Sandbox()
 
-  @Test func `unsent lines of a terminal that was moved go to its group, by the first one's code`()
-    throws
-  {
+  @Test(arguments: ["group 1", "group 2"])
+  func `unsent lines of a terminal that was moved go to its group, by the code of either`(
+    _ typed: String
+  ) throws {
     try box.makeLog()
     let host = try box.host(listening: 0)
     let code = try box.code("group 1")
@@ -22,7 +23,7 @@ import Testing
     #expect(eventually { text(of: box.folder("day.codes.json"))?.contains("participant") == true })
     try leaveUnsent(scribe, host)
     let next = try box.host(listening: 0)
-    let again = try box.run("join", "127.0.0.1:\(try next.port)", code, "--plain")
+    let again = try box.run("join", "127.0.0.1:\(try next.port)", try box.code(typed), "--plain")
     #expect(again.status == 0, "\(again.errors)")
     #expect(try session().cards.all.map(\.text) == ["дошла", "ждёт одна", "ждёт другая"])
     #expect(try session().cards.all.map(\.group) == [1, 2, 2])

@@ -89,11 +89,11 @@ struct OutboxStore {
     return now
   }
 
-  /// The files of terminals that came for the seat, those that sit there first.
+  /// The files of terminals that came for the seat or were moved to it, those that sit there first.
   private var known: [File] {
     let found = files.filter { file in
-      let mayCome = cameForSeat(file) || !isByCode && isHere(file)
-      return mayCome && isOpen(role(of: file.terminal, hasUnsent: true))
+      (cameForSeat(file) || isHere(file))
+        && isOpen(role(of: file.terminal, hasUnsent: true))
     }
     return found.filter(isHere) + found.filter { !isHere($0) }
   }
