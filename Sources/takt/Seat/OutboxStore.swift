@@ -19,6 +19,7 @@ struct OutboxStore {
   let isByCode: Bool
   /// nil where the session was not read.
   let roster: Roster?
+  var root = Paths.outboxes
 
   /// Takes up the outbox of a terminal that came for this seat and has left, one with unsent lines
   /// first; or begins a new one.
@@ -26,12 +27,14 @@ struct OutboxStore {
     try Paths.makePrivate(folder)
     let known = known
     for mustWait in [true, false] {
-      for file in known where mustWait || isHere(file) || goesWhereMoved {
+      for file in known where mustWait || isHere(file) || goesWhereMoved && cameForSeat(file) {
         guard let outbox = try open(file, language) else { continue }
         if !mustWait || !outbox.waiting.isEmpty { return outbox }
       }
     }
-    if case .scribe(let group) = seat, !isOpen(seat) { throw noGroup(group, language) }
+    if case .scribe(let group) = seat, let roster, !isOpen(seat) {
+      throw Failure(.usage, .noGroup(group, in: roster), in: language)
+    }
     let new = File(seat: name, terminal: Environment.freshName(length: 8))
     guard let outbox = try open(new, language) else {
       preconditionFailure("a fresh random name is never held by another process")
@@ -89,13 +92,12 @@ struct OutboxStore {
     return now
   }
 
-  /// The files of terminals that came for the seat or were moved to it, those that sit there first.
+  /// The files that may be taken up here, the nearest first.
   private var known: [File] {
-    let found = files.filter { file in
-      (cameForSeat(file) || isHere(file))
-        && isOpen(role(of: file.terminal, hasUnsent: true))
-    }
-    return found.filter(isHere) + found.filter { !isHere($0) }
+    let found = files.filter { isOpen(role(of: $0.terminal, hasUnsent: true)) }
+    return found.filter(isHere)
+      + found.filter { !isHere($0) && cameForSeat($0) }
+      + found.filter { !isHere($0) && !cameForSeat($0) && isStranded($0) }
   }
 
   private func cameForSeat(_ file: File) -> Bool {
@@ -107,6 +109,12 @@ struct OutboxStore {
   /// A terminal that the session does not know sits where it came.
   private func isHere(_ file: File) -> Bool {
     participant(file.terminal).map { $0.role == seat } ?? (file.seat == name)
+  }
+
+  /// Its group was dissolved while it was away: what it has not sent can go from any other only.
+  private func isStranded(_ file: File) -> Bool {
+    guard case .scribe = seat, let now = participant(file.terminal)?.role else { return false }
+    return !isOpen(now)
   }
 
   private var goesWhereMoved: Bool { isByCode || !isOpen(seat) }
@@ -121,15 +129,6 @@ struct OutboxStore {
     roster?.participants[ParticipantID(terminal)]
   }
 
-  private func noGroup(_ group: GroupNumber, _ language: Language) -> Failure {
-    let known = (roster?.openGroups ?? []).map { "\($0.number.value)" }.joined(separator: ", ")
-    return Failure(
-      .usage,
-      language(
-        "группы \(group.value) нет; есть: \(known)",
-        "there is no group \(group.value); there are: \(known)"))
-  }
-
   /// nil when another terminal holds it.
   private func open(_ file: File, _ language: Language) throws(Failure) -> Outbox? {
     do throws(LinkError) {
@@ -140,7 +139,7 @@ struct OutboxStore {
     }
   }
 
-  private var folder: String { "\(Paths.outboxes)/\(session)" }
+  private var folder: String { "\(root)/\(session)" }
 
   private struct File {
     let seat: String
