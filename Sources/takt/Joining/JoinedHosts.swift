@@ -21,14 +21,24 @@ enum SeatWish: Equatable {
   /// How well the code of a seat serves, 0 best; nil where the host would say no.
   func rank(of seat: Author.Role?) -> Int? {
     switch (self, seat) {
-    case (.stage, .screen?): 0
-    case (.stage, nil): 1
-    case (.stage, .facilitator?), (.stage, .observer?): 2
-    case (.stage, _), (.terminal, .screen?): nil
-    case (.terminal(let wanted?), _): wanted == seat ? 0 : seat == nil ? 1 : 2
-    case (.terminal(nil), _): 0
+    case (.terminal(nil), let seat): seat == .screen ? nil : 0
+    case (.stage, .screen): 0
+    case (.terminal(let wanted?), let seat) where wanted == seat: 0
+    case (_, nil): 1
+    case (_, .facilitator), (.stage, .observer): 2
+    case (.terminal(.observer?), let seat): seat == .screen ? nil : 2
+    // The host takes it from a terminal only that it has moved to the other group.
+    case (.terminal(.scribe?), .scribe): SeatWish.lastRank
+    case (.stage, _), (.terminal, _): nil
     }
   }
+
+  /// Does the code of a seat open what is wished, as far as can be told here.
+  func isSure(of seat: Author.Role?) -> Bool {
+    rank(of: seat).map { $0 < SeatWish.lastRank } ?? false
+  }
+
+  private static let lastRank = 3
 }
 
 /// Hosts that were joined over the network, the last first: a line `ADDRESS CODE SEAT` for each seat
