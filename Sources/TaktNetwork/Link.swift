@@ -176,7 +176,7 @@ package final class Link: Sendable {
       }
       state.line = nil
       // A line that is drawn anew for a move is no loss; that the next one does not come is.
-      let isLoss = state.isWelcomed ? !state.isMoving : end == .gone
+      let isLoss = !state.isMoving && (state.isWelcomed || end == .gone)
       guard isLoss, !state.isLost else { return false }
       state.isLost = true
       return true
