@@ -28,6 +28,6 @@ struct HostAddresses {
   /// What an end of a line says of the host: at an address that it only told of, somebody else may
   /// have broken off, or know another code.
   func judge(_ end: LineEnd, at endpoint: Endpoint) -> LineEnd {
-    endpoint == likely ? end : .gone
+    endpoint == likely ? end : .elsewhere
   }
 }

@@ -32,10 +32,10 @@ import Testing
   @Test func `only where the host was last, or was said to be, is a code refused for good`() {
     var addresses = known()
     #expect(addresses.judge(.codeRefused, at: home) == .codeRefused)
-    #expect(addresses.judge(.codeRefused, at: docker) == .gone)
-    #expect(addresses.judge(.turnedAway, at: docker) == .gone)
+    #expect(addresses.judge(.codeRefused, at: docker) == .elsewhere)
+    #expect(addresses.judge(.turnedAway, at: docker) == .elsewhere)
     addresses.prefer(cable)
-    #expect(addresses.judge(.codeRefused, at: home) == .gone)
+    #expect(addresses.judge(.codeRefused, at: home) == .elsewhere)
     #expect(addresses.judge(.codeRefused, at: cable) == .codeRefused)
   }
 }

@@ -103,6 +103,19 @@ import Testing
     #expect(transport.learned.withLock { $0 } == ["10.0.0.9"])
   }
 
+  @Test func `a host that goes after it let nobody in is told as lost, whatever is elsewhere`() {
+    let (transport, link, losses) = told()
+    link.open()
+    transport.end()
+    transport.end(.turnedAway)
+    transport.end(.elsewhere)
+    transport.end(.turnedAway)
+    #expect(losses.count == 1)
+    transport.end()
+    transport.end()
+    #expect(losses.count == 2)
+  }
+
   private let scribe = Hello(role: .scribe, group: 1, name: "", participant: "a")
 
   /// A link over a network whose news a test tells, and the losses that it told.

@@ -62,7 +62,7 @@ struct SeatModel {
     case .presence(let presence): self.presence = presence
     case .door(let door): self.door = door
     case .now(let now): synchronise(with: now)
-    case .lost: if link == .connected { link = .lost(since: now) }
+    case .lost: lost()
     case .quiet(let milliseconds):
       let since = Instant(milliseconds: now.milliseconds - Int64(milliseconds))
       if link == .connected { link = .lost(since: since) }
@@ -73,6 +73,14 @@ struct SeatModel {
     case .failed(let sentence): link = .failed(sentence)
     }
     return nil
+  }
+
+  private mutating func lost() {
+    switch link {
+    case .connected: link = .lost(since: now)
+    case .turnedAway(let since): link = .lost(since: since)
+    case .lost, .closed, .failed: break
+    }
   }
 
   /// The host is heard of again, though it says nothing: since when it is lost stays as it was.
