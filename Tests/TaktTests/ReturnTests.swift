@@ -82,6 +82,34 @@ import Testing
     host.end()
   }
 
+  @Test(arguments: [true, false])
+  func `a terminal that was moved while its host was away from it hears where it is`(
+    isPlain: Bool
+  ) throws {
+    try box.makeLog()
+    let host = try box.host()
+    try box.lead("/start ideas")
+    let scribe = try box.screen(
+      ["join", "--socket", box.socket, "--group", "1", "--name", "Вера", "--lang", "en"]
+        + (isPlain ? ["--plain"] : []))
+    if isPlain { scribe.type("one\n") }
+    #expect(scribe.wait(for: isPlain ? "ok #1" : "List A"), "\(scribe.screen.text)")
+    host.kill()
+    let hidden = try box.begin("host", box.log, "--headless", "--socket", box.folder("hidden"))
+    #expect(hidden.wait { $0.errors.contains("hidden\n") }, "\(hidden.errors)")
+    let lead = try box.run(
+      "join", "--socket", box.folder("hidden"), "--role", "facilitator", "--plain",
+      input: "/seat Вера 2\n")
+    #expect(lead.status == 0, "\(lead.output)")
+    hidden.kill()
+    let next = try box.host()
+    #expect(
+      scribe.wait(for: isPlain ? "* you are in group 2" : "You are in group 2"),
+      "\(scribe.screen.text)")
+    scribe.type(isPlain ? "\u{4}" : "\u{11}\r")
+    next.end()
+  }
+
   /// Types a line, is moved from group 1 to group 2, loses its host, types two more and is killed.
   private func leaveUnsent(_ scribe: ConversingProcess, _ host: ConversingProcess) throws {
     try box.lead("/start ideas")

@@ -27,6 +27,7 @@ struct Seat {
     }
     guard !events.isEmpty else { return }
     if let group = model.takeMove() { link.move(to: group, isChosen: false) }
+    if let group = model.takeNewGroup() { take(.done(.seated(at: group))) }
     for case .submit(let command) in shell.sessionChanged(in: context) { submit(command) }
   }
 
@@ -97,6 +98,13 @@ struct Seat {
   }
 
   var context: Context { model.context(unsent: link.waiting) }
+}
+
+extension LocalizedText {
+  /// What a terminal hears that finds itself at another group.
+  static func seated(at group: GroupNumber) -> LocalizedText {
+    LocalizedText("Вы теперь в группе \(group.value).", "You are in group \(group.value) now.")
+  }
 }
 
 /// What only the program around can do for a screen: read a file of this machine.

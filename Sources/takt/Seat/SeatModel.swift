@@ -22,6 +22,7 @@ struct SeatModel {
   private var clock: @Sendable () -> Instant = Environment.now
   private(set) var isWelcomed = false
   private var moves = SeatMoves()
+  private var newGroup: GroupNumber?
   var typesCyrillic: Bool
   let language: Language
 
@@ -37,6 +38,12 @@ struct SeatModel {
 
   /// The group to sit down at now, told once.
   mutating func takeMove() -> GroupNumber? { moves.take() }
+
+  /// The group where the host has seated it, where it was or asked to be in another; told once.
+  mutating func takeNewGroup() -> GroupNumber? {
+    defer { newGroup = nil }
+    return newGroup
+  }
 
   /// The scribes' terminals that are there, in a steady order.
   var scribes: [ParticipantID] {
@@ -102,6 +109,7 @@ struct SeatModel {
     if moves.welcomed(welcome, holding: replica.session.sequence) { replica = Replica() }
     isWelcomed = true
     link = .connected
+    if author.group != welcome.author.group { newGroup = welcome.author.group }
     author = welcome.author
     title = welcome.title
     session = welcome.session
