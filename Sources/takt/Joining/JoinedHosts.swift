@@ -1,4 +1,3 @@
-import Foundation
 import TaktModel
 import TaktNetwork
 
@@ -95,32 +94,24 @@ struct JoinedHosts: Equatable {
 extension JoinedHosts {
   static let file = Paths.state + "/joined"
 
-  static var known: JoinedHosts {
-    JoinedHosts((try? String(contentsOfFile: file, encoding: .utf8)) ?? "")
-  }
+  static var known: JoinedHosts { JoinedHosts(SharedFile(path: file).text ?? "") }
 
   /// Remembers a host that let us in; a machine where this cannot be written just does not remember.
   static func note(_ destination: Destination, seat: Author.Role?) {
     guard case .network(let endpoint, let code) = destination else { return }
-    var hosts = known
-    hosts.note(JoinedHost(endpoint: endpoint, code: code, seat: seat))
-    hosts.save()
+    change { $0.note(JoinedHost(endpoint: endpoint, code: code, seat: seat)) }
   }
 
   /// Forgets a code that the host refused: the next time it is asked for.
-  static func forget(_ destination: Destination) {
-    var hosts = known
-    hosts.forget(destination)
-    if hosts != known { hosts.save() }
-  }
+  static func forget(_ destination: Destination) { change { $0.forget(destination) } }
 
-  private func save() {
+  private static func change(_ body: (inout JoinedHosts) -> Void) {
     try? Paths.makePrivate(Paths.state)
-    let aside = JoinedHosts.file + ".new"
-    try? FileManager.default.removeItem(atPath: aside)
-    let isWritten = FileManager.default.createFile(
-      atPath: aside, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
-    if isWritten { rename(aside, JoinedHosts.file) }
+    SharedFile(path: file).change { text in
+      var hosts = JoinedHosts(text ?? "")
+      body(&hosts)
+      return hosts.text
+    }
   }
 }
 
