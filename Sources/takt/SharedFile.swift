@@ -5,8 +5,13 @@ import Glibc
 struct SharedFile {
   let path: String
 
-  /// nil where there is none.
-  var text: String? { try? String(contentsOfFile: path, encoding: .utf8) }
+  /// nil where there is none that can be read.
+  var text: String? {
+    FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// It is there and cannot be read: what is in it may still be saved.
+  var isUnreadable: Bool { text == nil && access(path, F_OK) == 0 }
 
   /// Rewrites the file while no other terminal does: what each of them notes is kept. It is on the
   /// disk before it takes the place of the old one; what stays the same is not written.
@@ -18,7 +23,7 @@ struct SharedFile {
     let old = text
     let new = body(old)
     let aside = "\(path).new"
-    guard new != old, write(new, to: aside) else { return }
+    guard new != old, !isUnreadable, write(new, to: aside) else { return }
     rename(aside, path)
     fsync(folder)
   }
