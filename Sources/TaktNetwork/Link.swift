@@ -186,6 +186,7 @@ package final class Link: Sendable {
     if isLost { deliver(.lost) }
     switch end {
     case .gone, .elsewhere: break
+    case .anotherHost(let endpoint): deliver(.refused(nil, nil, .anotherHost(at: endpoint)))
     case .turnedAway: deliver(.turnedAway)
     case .codeRefused: deliver(.codeRefused)
     }

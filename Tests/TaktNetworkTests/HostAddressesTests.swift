@@ -38,4 +38,16 @@ import Testing
     #expect(addresses.judge(.codeRefused, at: home) == .elsewhere)
     #expect(addresses.judge(.codeRefused, at: cable) == .codeRefused)
   }
+
+  @Test func `a host that a person took for another one does not refuse the code for good`() {
+    var addresses = known()
+    addresses.enter(home)
+    addresses.prefer(cable)
+    #expect(addresses.judge(.gone, at: cable) == .gone)
+    #expect(addresses.judge(.codeRefused, at: cable) == .anotherHost(at: cable))
+    #expect((0..<4).map { addresses.endpoint(attempt: $0) } == [home, docker, home, docker])
+    #expect(addresses.judge(.codeRefused, at: home) == .codeRefused)
+    addresses.enter(docker)
+    #expect(addresses.judge(.codeRefused, at: docker) == .codeRefused)
+  }
 }

@@ -93,6 +93,19 @@ import Testing
     #expect(losses.count == 1)
   }
 
+  @Test func `another host is told by its address, and the link goes on`() {
+    let transport = HeldTransport()
+    let sentences = Mutex<[String]>([])
+    let link = Link(over: transport, hello: scribe, outbox: Outbox(terminal: "a")) { event in
+      guard case .refused(nil, nil, let sentence) = event else { return }
+      sentences.withLock { $0.append(sentence.english) }
+    }
+    link.open()
+    transport.end(.anotherHost(at: Endpoint(host: "10.0.0.9")))
+    #expect(sentences.withLock { $0.first?.contains("refused at 10.0.0.9: another host") == true })
+    #expect(link.attempts == 1)
+  }
+
   @Test func `addresses that the host tells after the welcome are learned too`() {
     let transport = HeldTransport()
     let hello = Hello(role: .scribe, group: 1, name: "", participant: "a")
