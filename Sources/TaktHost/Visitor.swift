@@ -247,12 +247,7 @@ extension Visitor {
     }
     guard let group = author.group, !roster.openGroups.contains(where: { $0.number == group })
     else { return nil }
-    let known = roster.openGroups.map { "\($0.number.value)" }.joined(separator: ", ")
-    return (
-      LocalizedText(
-        "Группы \(group.value) нет; есть: \(known).",
-        "There is no group \(group.value); there are: \(known)."), .group
-    )
+    return (.noGroup(group, in: roster), .group)
   }
 
   private func seated(_ author: Author, name: String) {

@@ -3,6 +3,8 @@ struct HostAddresses {
   /// Where it let us in last, or where a person says it is.
   private(set) var likely: Endpoint
   private var others: [Endpoint] = []
+  /// Where it let us in, ever.
+  private var known: Set<Endpoint> = []
 
   init(_ typed: Endpoint) { likely = typed }
 
@@ -25,9 +27,20 @@ struct HostAddresses {
     likely = endpoint
   }
 
+  /// The host let us in there.
+  mutating func enter(_ endpoint: Endpoint) {
+    known.insert(endpoint)
+    prefer(endpoint)
+  }
+
   /// What an end of a line says of the host: at an address that it only told of, somebody else may
-  /// have broken off, or know another code.
-  func judge(_ end: LineEnd, at endpoint: Endpoint) -> LineEnd {
-    endpoint == likely ? end : .gone
+  /// have broken off, or know another code; and so they may where a person was mistaken.
+  mutating func judge(_ end: LineEnd, at endpoint: Endpoint) -> LineEnd {
+    guard endpoint == likely else { return .elsewhere }
+    guard end == .codeRefused, !known.isEmpty, !known.contains(endpoint), let former = others.first
+    else { return end }
+    likely = former
+    others.removeFirst()
+    return .anotherHost(at: endpoint)
   }
 }

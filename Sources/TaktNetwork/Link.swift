@@ -14,7 +14,7 @@ package enum LinkEvent: Sendable {
   case now(Instant)
   /// The host was asked: this was its last record then.
   case told(sequence: Int)
-  /// The line is gone, or none could be had; told once until the next welcome.
+  /// The line is gone, or none could be had; told once until the host is heard of again.
   case lost
   /// The line is there, and nothing has come over it for so long.
   case quiet(milliseconds: Int)
@@ -173,17 +173,20 @@ package final class Link: Sendable {
         state.isMoving = false
         state.isQuiet = false
         if end == .codeRefused { state.isClosed = true }
+        // It is there: that it goes after all is news.
+        if end == .turnedAway { state.isLost = false }
       }
       state.line = nil
       // A line that is drawn anew for a move is no loss; that the next one does not come is.
-      let isLoss = state.isWelcomed ? !state.isMoving : end == .gone
+      let isLoss = !state.isMoving && (state.isWelcomed || end == .gone)
       guard isLoss, !state.isLost else { return false }
       state.isLost = true
       return true
     }
     if isLost { deliver(.lost) }
     switch end {
-    case .gone: break
+    case .gone, .elsewhere: break
+    case .anotherHost(let endpoint): deliver(.refused(nil, nil, .anotherHost(at: endpoint)))
     case .turnedAway: deliver(.turnedAway)
     case .codeRefused: deliver(.codeRefused)
     }

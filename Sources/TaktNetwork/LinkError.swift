@@ -22,6 +22,25 @@ extension LocalizedText {
   package static let codeRevoked = LocalizedText(
     "Код отозван. Попросите у ведущего новый; набранное сохранено.",
     "The code was taken back. Ask the facilitator for a new one; what was typed is kept.")
+
+  /// What is said to who named a wrong address for the host.
+  static func anotherHost(at endpoint: Endpoint) -> LocalizedText {
+    LocalizedText(
+      "По адресу \(endpoint.text) код не подошёл: там другой ведущий. Ищу по прежним; ^N — назвать "
+        + "другой.",
+      "The code was refused at \(endpoint.text): another host is there. Looking at the former "
+        + "addresses; ^N names another.")
+  }
+
+  /// Who comes for a group that is not there may have sat in it before.
+  package static func noGroup(_ group: GroupNumber, in roster: Roster) -> LocalizedText {
+    let known = roster.openGroups.map { "\($0.number.value)" }.joined(separator: ", ")
+    return LocalizedText(
+      "Группы \(group.value) нет; есть: \(known). Если её распустили, войдите в другую или "
+        + "попросите ведущего пересадить этот терминал.",
+      "There is no group \(group.value); there are: \(known). If it was dissolved, join another "
+        + "or ask the facilitator to move this terminal.")
+  }
 }
 
 /// The bounds of the wire (systems.md, "Threats": exhaustion).

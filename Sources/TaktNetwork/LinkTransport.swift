@@ -20,6 +20,11 @@ package enum LineNews: Sendable {
 package enum LineEnd: Hashable, Sendable {
   /// It was there and is no more, or nobody answered.
   case gone
+  /// Nothing came of an address that the host had only told of: that says nothing of the host.
+  case elsewhere
+  /// The address that a person named is of a host that does not know the code, unlike this one's: it
+  /// is not looked for there again.
+  case anotherHost(at: Endpoint)
   /// Both ends proved that they do not know the same code.
   case codeRefused
   /// The host broke off before it looked at the code: too many tries, or too many terminals.

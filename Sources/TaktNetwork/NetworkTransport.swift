@@ -45,19 +45,18 @@ package final class NetworkTransport: LinkTransport {
 
   package func prefer(_ endpoint: Endpoint) { change { $0.prefer(endpoint) } }
 
-  private func change(_ body: (inout HostAddresses) -> Void) {
+  @discardableResult
+  private func change<Result>(_ body: (inout HostAddresses) -> Result) -> Result? {
     way.withLock { way in
-      guard case .network(var addresses, let code) = way else { return }
-      body(&addresses)
-      way = .network(addresses, code)
+      guard case .network(var addresses, let code) = way else { return nil }
+      defer { way = .network(addresses, code) }
+      return body(&addresses)
     }
   }
 
   private func judge(_ news: LineNews, at endpoint: Endpoint) -> LineNews {
-    guard case .ended(let end) = news, case .network(let addresses, _) = way.withLock({ $0 }) else {
-      return news
-    }
-    return .ended(addresses.judge(end, at: endpoint))
+    guard case .ended(let end) = news else { return news }
+    return .ended(change { $0.judge(end, at: endpoint) } ?? end)
   }
 
   package func connect(attempt: Int, _ tell: @escaping @Sendable (LineNews) -> Void) {
@@ -67,7 +66,8 @@ package final class NetworkTransport: LinkTransport {
     case .network(let addresses, let code):
       let endpoint = addresses.endpoint(attempt: attempt)
       let line = ClientLine(
-        { [self] in tell(judge($0, at: endpoint)) }, whenOpen: { [self] in prefer(endpoint) })
+        { [self] in tell(judge($0, at: endpoint)) },
+        whenOpen: { [self] in change { $0.enter(endpoint) } })
       open(line, code: code) { $0.connect(host: endpoint.host, port: endpoint.port) }
     }
   }

@@ -31,7 +31,11 @@ final class HeldFile: OutboxDisk {
     self.descriptor = descriptor
   }
 
-  deinit { close(descriptor) }
+  /// Let go by name: a child process that is just being made shares the hold until it begins.
+  deinit {
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 
   /// Opens or makes the file. nil when another process holds it.
   static func hold(_ path: String) throws(LinkError) -> HeldFile? {

@@ -23,7 +23,7 @@ import Testing
     let transport = NetworkTransport(to: .network(foreign, code), on: Day.loops)
     #expect(end(of: transport, attempt: 0) == .codeRefused)
     transport.prefer(home)
-    #expect(end(of: transport, attempt: 1) == .gone)
+    #expect(end(of: transport, attempt: 1) == .elsewhere)
     #expect(transport.destination == .network(home, code))
   }
 

@@ -32,10 +32,22 @@ import Testing
   @Test func `only where the host was last, or was said to be, is a code refused for good`() {
     var addresses = known()
     #expect(addresses.judge(.codeRefused, at: home) == .codeRefused)
-    #expect(addresses.judge(.codeRefused, at: docker) == .gone)
-    #expect(addresses.judge(.turnedAway, at: docker) == .gone)
+    #expect(addresses.judge(.codeRefused, at: docker) == .elsewhere)
+    #expect(addresses.judge(.turnedAway, at: docker) == .elsewhere)
     addresses.prefer(cable)
-    #expect(addresses.judge(.codeRefused, at: home) == .gone)
+    #expect(addresses.judge(.codeRefused, at: home) == .elsewhere)
     #expect(addresses.judge(.codeRefused, at: cable) == .codeRefused)
+  }
+
+  @Test func `a host that a person took for another one does not refuse the code for good`() {
+    var addresses = known()
+    addresses.enter(home)
+    addresses.prefer(cable)
+    #expect(addresses.judge(.gone, at: cable) == .gone)
+    #expect(addresses.judge(.codeRefused, at: cable) == .anotherHost(at: cable))
+    #expect((0..<4).map { addresses.endpoint(attempt: $0) } == [home, docker, home, docker])
+    #expect(addresses.judge(.codeRefused, at: home) == .codeRefused)
+    addresses.enter(docker)
+    #expect(addresses.judge(.codeRefused, at: docker) == .codeRefused)
   }
 }

@@ -62,30 +62,48 @@ import Testing
   }
 
   @Test func `a host that vanishes during a move, or before a welcome, is told as lost once`() {
+    let (transport, link, losses) = told()
+    link.open()
+    transport.end()
+    #expect(losses.count == 1)
+    transport.end()
+    #expect(losses.count == 1)
+    transport.open()
+    transport.tell(.heard([Answers.welcome(scribe)]))
+    link.move(to: 2, isChosen: true)
+    transport.end()
+    #expect(losses.count == 1)
+    transport.end()
+    transport.end()
+    #expect(losses.count == 2)
+  }
+
+  @Test func `a second move before the welcome of the first is no loss either`() {
+    let (transport, link, losses) = told()
+    link.open()
+    transport.open()
+    transport.tell(.heard([Answers.welcome(scribe)]))
+    link.move(to: 2, isChosen: false)
+    transport.end()
+    transport.open()
+    link.move(to: 3, isChosen: false)
+    transport.end()
+    #expect(losses.count == 0)
+    transport.end()
+    #expect(losses.count == 1)
+  }
+
+  @Test func `another host is told by its address, and the link goes on`() {
     let transport = HeldTransport()
-    let losses = Mutex(0)
-    let hello = Hello(role: .scribe, group: 1, name: "", participant: "a")
-    let link = Link(over: transport, hello: hello, outbox: Outbox(terminal: "a")) { event in
-      if case .lost = event { losses.withLock { $0 += 1 } }
-    }
-    func open() { transport.tell(.opened(HeldLine())) }
-    func end() { transport.tell(.ended(.gone)) }
-    func expect(_ count: Int, _ place: SourceLocation = #_sourceLocation) {
-      #expect(losses.withLock { $0 } == count, sourceLocation: place)
+    let sentences = Mutex<[String]>([])
+    let link = Link(over: transport, hello: scribe, outbox: Outbox(terminal: "a")) { event in
+      guard case .refused(nil, nil, let sentence) = event else { return }
+      sentences.withLock { $0.append(sentence.english) }
     }
     link.open()
-    end()
-    expect(1)
-    end()
-    expect(1)
-    open()
-    transport.tell(.heard([Answers.welcome(hello)]))
-    link.move(to: 2, isChosen: true)
-    end()
-    expect(1)
-    end()
-    end()
-    expect(2)
+    transport.end(.anotherHost(at: Endpoint(host: "10.0.0.9")))
+    #expect(sentences.withLock { $0.first?.contains("refused at 10.0.0.9: another host") == true })
+    #expect(link.attempts == 1)
   }
 
   @Test func `addresses that the host tells after the welcome are learned too`() {
@@ -96,6 +114,36 @@ import Testing
     transport.tell(.opened(HeldLine()))
     transport.tell(.heard([.addresses(["10.0.0.9"])]))
     #expect(transport.learned.withLock { $0 } == ["10.0.0.9"])
+  }
+
+  @Test func `a host that goes after it let nobody in is told as lost, whatever is elsewhere`() {
+    let (transport, link, losses) = told()
+    link.open()
+    transport.end()
+    transport.end(.turnedAway)
+    transport.end(.elsewhere)
+    transport.end(.turnedAway)
+    #expect(losses.count == 1)
+    transport.end()
+    transport.end()
+    #expect(losses.count == 2)
+  }
+
+  private let scribe = Hello(role: .scribe, group: 1, name: "", participant: "a")
+
+  /// A link over a network whose news a test tells, and the losses that it told.
+  private func told() -> (HeldTransport, Link, Losses) {
+    let (transport, losses) = (HeldTransport(), Losses())
+    let link = Link(over: transport, hello: scribe, outbox: Outbox(terminal: "a")) { event in
+      if case .lost = event { losses.add() }
+    }
+    return (transport, link, losses)
+  }
+
+  private final class Losses: Sendable {
+    private let number = Mutex(0)
+    var count: Int { number.withLock { $0 } }
+    func add() { number.withLock { $0 += 1 } }
   }
 
   private struct NoHello: Error {}
@@ -112,6 +160,8 @@ private final class HeldTransport: LinkTransport {
   }
 
   func tell(_ news: LineNews) { listener.withLock { $0 }?(news) }
+  func open() { tell(.opened(HeldLine())) }
+  func end(_ end: LineEnd = .gone) { tell(.ended(end)) }
   func learn(_ addresses: [String]) { learned.withLock { $0 += addresses } }
   func prefer(_ endpoint: Endpoint) {}
   func run(afterMilliseconds delay: Int, _ work: @escaping @Sendable () -> Void) {}

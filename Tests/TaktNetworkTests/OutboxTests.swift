@@ -1,4 +1,5 @@
 import EdgeTestSupport
+import Foundation
 import TaktFormat
 import TaktModel
 import Testing
@@ -86,6 +87,26 @@ import Testing
     #expect(throws: Held.self) { _ = try open() }
     first = Outbox(terminal: "")
     #expect(try waiting == ["раз"])
+  }
+
+  @Test func `who leaves an outbox lets go of it, though a child that is being made shares it`()
+    throws
+  {
+    let copy = try shared()
+    defer { close(copy) }
+    #expect(throws: Never.self) { _ = try open() }
+  }
+
+  /// Opens the outbox and leaves it; a copy of its descriptor stays, as a child has it.
+  private func shared() throws -> Int32 {
+    let outbox = try open()
+    let held = (3..<1024).first { descriptor in
+      (try? FileManager.default.destinationOfSymbolicLink(
+        atPath: "/proc/self/fd/\(descriptor)")) == path
+    }
+    let copy = dup(Int32(try #require(held)))
+    #expect(copy >= 0 && outbox.waiting.isEmpty)
+    return copy
   }
 
   @Test func `an empty outbox that has grown becomes one short line`() throws {

@@ -37,6 +37,26 @@ import Testing
     host.end()
   }
 
+  @Test func `a remembered code that may not open the seat is asked for anew`()
+    throws
+  {
+    let (host, address) = try host()
+    let first = try box.run("join", address, try box.code("group 2"), "--plain")
+    #expect(first.status == 0, "\(first.errors)")
+    for place in [[address], []] {
+      for role in ["facilitator", "juror"] {
+        let run = try box.run(["join"] + place + ["--role", role, "--plain", "--lang", "en"])
+        #expect(run.status == 64 && run.errors.contains("name the code"), "\(run.errors)")
+      }
+    }
+    let screen = try box.screen("join", address, "--group", "3", "--lang", "en")
+    #expect(screen.wait(for: "0 of 20"), "\(screen.screen.text)")
+    screen.type(try box.code("group 3") + "\r")
+    #expect(screen.wait(for: "group 3"), "\(screen.screen.text)")
+    screen.type("\u{11}\r")
+    host.end()
+  }
+
   @Test func `without a terminal the code is not asked for`() throws {
     let run = try box.run("join", "192.0.2.1", "--lang", "en")
     #expect(run.status == 64 && run.errors.contains("name the code"))

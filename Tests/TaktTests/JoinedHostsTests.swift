@@ -47,6 +47,24 @@ import Testing
     #expect(hosts.best(for: .terminal(nil), at: there) == nil)
   }
 
+  @Test func `a code that the host would refuse for the seat is not brought`() {
+    let scribes = hosts((here, .scribe(4), 1))
+    for role in [Author.Role.facilitator, .juror] {
+      #expect(scribes.best(for: .terminal(role)) == nil)
+    }
+    #expect(hosts((here, .juror, 1)).best(for: .terminal(.scribe(4))) == nil)
+    #expect(scribes.best(for: .terminal(.observer))?.code == code(1))
+    let leader = hosts((here, .scribe(4), 1), (here, .facilitator, 2), (here, .scribe(5), 3))
+    #expect(leader.best(for: .terminal(.juror))?.code == code(2))
+    #expect(leader.best(for: .terminal(.scribe(7)))?.code == code(2))
+  }
+
+  @Test func `another group's code may serve, for the host may have moved the terminal`() {
+    let wish = SeatWish.terminal(.scribe(5))
+    #expect(hosts((here, .scribe(4), 1)).best(for: wish)?.code == code(1))
+    #expect(!wish.isSure(of: .scribe(4)) && wish.isSure(of: .scribe(5)) && wish.isSure(of: nil))
+  }
+
   @Test func `a stage comes with a code that opens it`() {
     let all = hosts((here, .facilitator, 1), (here, .screen, 2), (here, .scribe(1), 3))
     #expect(all.best(for: .stage)?.code == code(2))

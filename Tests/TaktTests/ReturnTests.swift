@@ -10,9 +10,10 @@ import Testing
 @Suite struct ReturnTests {
   private let box = Sandbox()
 
-  @Test func `unsent lines of a terminal that was moved go to its group, by the first one's code`()
-    throws
-  {
+  @Test(arguments: ["group 1", "group 2"])
+  func `unsent lines of a terminal that was moved go to its group, by the code of either`(
+    _ typed: String
+  ) throws {
     try box.makeLog()
     let host = try box.host(listening: 0)
     let code = try box.code("group 1")
@@ -22,7 +23,7 @@ import Testing
     #expect(eventually { text(of: box.folder("day.codes.json"))?.contains("participant") == true })
     try leaveUnsent(scribe, host)
     let next = try box.host(listening: 0)
-    let again = try box.run("join", "127.0.0.1:\(try next.port)", code, "--plain")
+    let again = try box.run("join", "127.0.0.1:\(try next.port)", try box.code(typed), "--plain")
     #expect(again.status == 0, "\(again.errors)")
     #expect(try session().cards.all.map(\.text) == ["дошла", "ждёт одна", "ждёт другая"])
     #expect(try session().cards.all.map(\.group) == [1, 2, 2])
@@ -79,6 +80,34 @@ import Testing
     let authors = try session().cards.all.map(\.author)
     #expect(authors[0] == authors[2] && authors[0] != authors[1])
     host.end()
+  }
+
+  @Test(arguments: [true, false])
+  func `a terminal that was moved while its host was away from it hears where it is`(
+    isPlain: Bool
+  ) throws {
+    try box.makeLog()
+    let host = try box.host()
+    try box.lead("/start ideas")
+    let scribe = try box.screen(
+      ["join", "--socket", box.socket, "--group", "1", "--name", "Вера", "--lang", "en"]
+        + (isPlain ? ["--plain"] : []))
+    if isPlain { scribe.type("one\n") }
+    #expect(scribe.wait(for: isPlain ? "ok #1" : "List A"), "\(scribe.screen.text)")
+    host.kill()
+    let hidden = try box.begin("host", box.log, "--headless", "--socket", box.folder("hidden"))
+    #expect(hidden.wait { $0.errors.contains("hidden\n") }, "\(hidden.errors)")
+    let lead = try box.run(
+      "join", "--socket", box.folder("hidden"), "--role", "facilitator", "--plain",
+      input: "/seat Вера 2\n")
+    #expect(lead.status == 0, "\(lead.output)")
+    hidden.kill()
+    let next = try box.host()
+    #expect(
+      scribe.wait(for: isPlain ? "* you are in group 2" : "You are in group 2"),
+      "\(scribe.screen.text)")
+    scribe.type(isPlain ? "\u{4}" : "\u{11}\r")
+    next.end()
   }
 
   /// Types a line, is moved from group 1 to group 2, loses its host, types two more and is killed.

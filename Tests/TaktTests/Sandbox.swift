@@ -102,6 +102,14 @@ final class Sandbox {
     _ arguments: String..., columns: Int = 80, rows: Int = 24, more: [String] = [],
     standardError: Int32? = nil
   ) throws -> PtyProcess {
+    try screen(
+      arguments, columns: columns, rows: rows, more: more, standardError: standardError)
+  }
+
+  func screen(
+    _ arguments: [String], columns: Int = 80, rows: Int = 24, more: [String] = [],
+    standardError: Int32? = nil
+  ) throws -> PtyProcess {
     try PtyProcess(
       [Self.program] + arguments, columns: columns, rows: rows, environment: environment(more),
       standardError: standardError)

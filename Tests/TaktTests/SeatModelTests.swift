@@ -46,6 +46,8 @@ import Testing
     let since = Instant(milliseconds: 97_000)
     #expect(
       link(after: .quiet(milliseconds: 3000), .lost, .turnedAway) == .turnedAway(since: since))
+    #expect(
+      link(after: .quiet(milliseconds: 3000), .lost, .turnedAway, .lost) == .lost(since: since))
     let farewell = LocalizedText("Всё.", "Over.")
     #expect(link(after: .closed(farewell), .turnedAway) == .closed(farewell))
     #expect(link(after: .failed(farewell), .lost) == .failed(farewell))

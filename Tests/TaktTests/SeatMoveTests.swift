@@ -37,4 +37,18 @@ import Testing
     _ = model.apply(.records([record(4, [.roster(.terminalMoved("a", to: 1))])]))
     #expect(model.takeMove() == 1)
   }
+
+  @Test func `where the host seats a terminal is told when it is not where it was or asked to be`()
+  {
+    var model = SeatModel(author: Author(id: "a", role: .scribe(1)), language: .english)
+    _ = model.apply(.welcomed(welcome(1, head: 1)))
+    #expect(model.takeNewGroup() == nil)
+    // Moved while its line was down.
+    _ = model.apply(.lost)
+    _ = model.apply(.welcomed(welcome(2, head: 2)))
+    #expect(model.takeNewGroup() == 2)
+    #expect(model.takeNewGroup() == nil)
+    _ = model.apply(.welcomed(welcome(2, head: 3)))
+    #expect(model.takeNewGroup() == nil)
+  }
 }

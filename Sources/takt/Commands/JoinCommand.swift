@@ -156,7 +156,7 @@ struct JoinProgram {
   private func store(for seat: Author.Role) -> OutboxStore {
     OutboxStore(
       session: lobby.welcome.session, seat: seat, isByCode: seat == lobby.welcome.seat,
-      roster: lobby.session?.roster)
+      roster: lobby.session?.roster, isOverNetwork: destination.networkAddress != nil)
   }
 
   private func seatName(_ role: Author.Role) -> String {

@@ -35,7 +35,7 @@ struct HostOptions: ParsableArguments {
       }
       return .socket(socket)
     }
-    guard let address else { return try nearest(wish, language) }
+    guard let address else { return try nearest(wish, language, asking) }
     if code.isEmpty, (try? JoinCode(typed: address, latin: KeyboardLayout.latin)) != nil {
       throw Failure(
         .usage,
@@ -46,11 +46,14 @@ struct HostOptions: ParsableArguments {
     return try network(address, wish, language, asking)
   }
 
-  private func nearest(_ wish: SeatWish, _ language: Language) throws(Failure) -> Destination {
-    if Paths.runningSockets().isEmpty, let last = JoinedHosts.known.best(for: wish) {
-      return last.destination
+  private func nearest(
+    _ wish: SeatWish, _ language: Language, _ asking: CommonOptions?
+  ) throws(Failure) -> Destination {
+    let known = JoinedHosts.known
+    guard Paths.runningSockets().isEmpty, let last = known.best(for: wish) ?? known.all.first else {
+      return .socket(try Paths.onlySocket(language))
     }
-    return .socket(try Paths.onlySocket(language))
+    return try remembered(at: last.endpoint, wish, language, asking)
   }
 
   private func network(
@@ -66,11 +69,20 @@ struct HostOptions: ParsableArguments {
     } catch {
       throw Failure(.usage, error.sentence, in: language)
     }
-    if let known = JoinedHosts.known.best(for: wish, at: endpoint) { return known.destination }
-    if let asking, isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1,
-      let found = try CodeQuestion.ask(at: endpoint, asking, language)
-    {
-      return found
+    return try remembered(at: endpoint, wish, language, asking)
+  }
+
+  /// The host with the code that is known there; one that may not open the seat only where nobody
+  /// can be asked for another.
+  private func remembered(
+    at endpoint: Endpoint, _ wish: SeatWish, _ language: Language, _ asking: CommonOptions?
+  ) throws(Failure) -> Destination {
+    let known = JoinedHosts.known.best(for: wish, at: endpoint)
+    if let known, wish.isSure(of: known.seat) { return known.destination }
+    if let asking, isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 {
+      if let found = try CodeQuestion.ask(at: endpoint, asking, language) { return found }
+    } else if let known {
+      return known.destination
     }
     throw Failure(
       .usage,

@@ -1,4 +1,3 @@
-import Foundation
 import TaktModel
 import TaktNetwork
 
@@ -21,14 +20,24 @@ enum SeatWish: Equatable {
   /// How well the code of a seat serves, 0 best; nil where the host would say no.
   func rank(of seat: Author.Role?) -> Int? {
     switch (self, seat) {
-    case (.stage, .screen?): 0
-    case (.stage, nil): 1
-    case (.stage, .facilitator?), (.stage, .observer?): 2
-    case (.stage, _), (.terminal, .screen?): nil
-    case (.terminal(let wanted?), _): wanted == seat ? 0 : seat == nil ? 1 : 2
-    case (.terminal(nil), _): 0
+    case (.terminal(nil), let seat): seat == .screen ? nil : 0
+    case (.stage, .screen): 0
+    case (.terminal(let wanted?), let seat) where wanted == seat: 0
+    case (_, nil): 1
+    case (_, .facilitator), (.stage, .observer): 2
+    case (.terminal(.observer?), let seat): seat == .screen ? nil : 2
+    // The host takes it from a terminal only that it has moved to the other group.
+    case (.terminal(.scribe?), .scribe): SeatWish.lastRank
+    case (.stage, _), (.terminal, _): nil
     }
   }
+
+  /// Does the code of a seat open what is wished, as far as can be told here.
+  func isSure(of seat: Author.Role?) -> Bool {
+    rank(of: seat).map { $0 < SeatWish.lastRank } ?? false
+  }
+
+  private static let lastRank = 3
 }
 
 /// Hosts that were joined over the network, the last first: a line `ADDRESS CODE SEAT` for each seat
@@ -85,32 +94,24 @@ struct JoinedHosts: Equatable {
 extension JoinedHosts {
   static let file = Paths.state + "/joined"
 
-  static var known: JoinedHosts {
-    JoinedHosts((try? String(contentsOfFile: file, encoding: .utf8)) ?? "")
-  }
+  static var known: JoinedHosts { JoinedHosts(SharedFile(path: file).text ?? "") }
 
   /// Remembers a host that let us in; a machine where this cannot be written just does not remember.
   static func note(_ destination: Destination, seat: Author.Role?) {
     guard case .network(let endpoint, let code) = destination else { return }
-    var hosts = known
-    hosts.note(JoinedHost(endpoint: endpoint, code: code, seat: seat))
-    hosts.save()
+    change { $0.note(JoinedHost(endpoint: endpoint, code: code, seat: seat)) }
   }
 
   /// Forgets a code that the host refused: the next time it is asked for.
-  static func forget(_ destination: Destination) {
-    var hosts = known
-    hosts.forget(destination)
-    if hosts != known { hosts.save() }
-  }
+  static func forget(_ destination: Destination) { change { $0.forget(destination) } }
 
-  private func save() {
+  private static func change(_ body: (inout JoinedHosts) -> Void) {
     try? Paths.makePrivate(Paths.state)
-    let aside = JoinedHosts.file + ".new"
-    try? FileManager.default.removeItem(atPath: aside)
-    let isWritten = FileManager.default.createFile(
-      atPath: aside, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
-    if isWritten { rename(aside, JoinedHosts.file) }
+    SharedFile(path: file).change { text in
+      var hosts = JoinedHosts(text ?? "")
+      body(&hosts)
+      return hosts.text
+    }
   }
 }
 

@@ -151,6 +151,9 @@ struct PlainConversation {
     switch event {
     case .welcomed(let welcome):
       head = welcome.head
+      if let group = model.takeNewGroup(), isFollowing {
+        say(model.language("* вы теперь в группе ", "* you are in group ") + "\(group.value)")
+      }
       link.destination.map { JoinedHosts.note($0, seat: welcome.seat) }
     case .accepted(let request, _, let cards):
       let numbers = cards.map { " #\($0.value)" }.joined()
@@ -178,9 +181,6 @@ struct PlainConversation {
     head = nil
     forgetQuestion()
     link.move(to: group, isChosen: false)
-    if isFollowing {
-      say(model.language("* вы теперь в группе ", "* you are in group ") + "\(group.value)")
-    }
   }
 
   private mutating func settle(_ request: RequestID, _ answer: String) {

@@ -19,19 +19,25 @@ struct OutboxStore {
   let isByCode: Bool
   /// nil where the session was not read.
   let roster: Roster?
+  /// Over the network a name in the log is its key's only.
+  var isOverNetwork = false
+  var root = Paths.outboxes
 
   /// Takes up the outbox of a terminal that came for this seat and has left, one with unsent lines
   /// first; or begins a new one.
   func open(_ language: Language) throws(Failure) -> Outbox {
     try Paths.makePrivate(folder)
+    if isOverNetwork, knownKey == nil, !keyFile.isUnreadable { try dropKeyless(language) }
     let known = known
     for mustWait in [true, false] {
-      for file in known where mustWait || isHere(file) || goesWhereMoved {
+      for file in known where mustWait || isHere(file) || goesWhereMoved && cameForSeat(file) {
         guard let outbox = try open(file, language) else { continue }
         if !mustWait || !outbox.waiting.isEmpty { return outbox }
       }
     }
-    if case .scribe(let group) = seat, !isOpen(seat) { throw noGroup(group, language) }
+    if case .scribe(let group) = seat, let roster, !isOpen(seat) {
+      throw Failure(.usage, .noGroup(group, in: roster), in: language)
+    }
     let new = File(seat: name, terminal: Environment.freshName(length: 8))
     guard let outbox = try open(new, language) else {
       preconditionFailure("a fresh random name is never held by another process")
@@ -51,27 +57,49 @@ struct OutboxStore {
   /// outboxes, for nobody else to read. Without it the host lets nobody come under their names.
   func key(_ language: Language) throws(Failure) -> String {
     try Paths.makePrivate(folder)
-    let path = "\(folder)/key"
-    if let key = read(path) { return key }
-    // Another terminal may draw one at the same time: the first one's stays.
-    let aside = "\(path).\(getpid())"
-    _ = FileManager.default.createFile(
-      atPath: aside, contents: Data(Environment.freshName(length: 24).utf8),
-      attributes: [.posixPermissions: 0o600])
-    link(aside, path)
-    unlink(aside)
-    guard let key = read(path) else {
+    keyFile.change { $0.flatMap(OutboxStore.whole) ?? Environment.freshName(length: 24) }
+    guard let key = knownKey else {
       throw Failure(
         .cannotCreate,
         language(
-          "не удалось записать \(path): освободите место на диске или проверьте права",
-          "cannot write \(path): free space on the disk or check its permissions"))
+          "не удалось прочесть или записать \(keyFile.path): освободите место на диске или проверьте права",
+          "cannot read or write \(keyFile.path): free space on the disk or check its permissions"))
     }
     return key
   }
 
-  private func read(_ path: String) -> String? {
-    (try? String(contentsOfFile: path, encoding: .utf8)).flatMap { $0.isEmpty ? nil : $0 }
+  private var keyFile: SharedFile { SharedFile(path: "\(folder)/key") }
+
+  private var knownKey: String? { keyFile.text.flatMap(OutboxStore.whole) }
+
+  /// What a loss of power left, nothing or zeros, is no key.
+  private static func whole(_ key: String) -> String? {
+    let isWhole = !key.isEmpty && key.allSatisfy { $0.isLetter || $0.isNumber }
+    return isWhole ? key : nil
+  }
+
+  /// The key is lost: nobody comes under these names any more. What is sent is in the log; what is
+  /// not stays, for a person to save.
+  private func dropKeyless(_ language: Language) throws(Failure) {
+    for file in files {
+      guard let outbox = try open(file, language) else { continue }
+      guard outbox.waiting.isEmpty else {
+        throw keyless(path(of: file), unsent: outbox.waiting.count, language)
+      }
+      unlink(path(of: file))
+    }
+  }
+
+  private func keyless(_ path: String, unsent count: Int, _ language: Language) -> Failure {
+    Failure(
+      .inputOutput,
+      language(
+        "ключ этого терминала \(keyFile.path) пропал, и неотправленное (\(count)) из \(path) ведущий "
+          + "от него не примет; перенесите этот файл в другое место, войдите снова и наберите его "
+          + "строки ещё раз",
+        "this terminal's key \(keyFile.path) is lost, and the host takes no more of the \(count) "
+          + "unsent requests in \(path); move that file elsewhere, join again and type its lines "
+          + "once more"))
   }
 
   /// Who takes up the outbox, and where they sit.
@@ -89,13 +117,12 @@ struct OutboxStore {
     return now
   }
 
-  /// The files of terminals that came for the seat, those that sit there first.
+  /// The files that may be taken up here, the nearest first.
   private var known: [File] {
-    let found = files.filter { file in
-      let mayCome = cameForSeat(file) || !isByCode && isHere(file)
-      return mayCome && isOpen(role(of: file.terminal, hasUnsent: true))
-    }
-    return found.filter(isHere) + found.filter { !isHere($0) }
+    let found = files.filter { isOpen(role(of: $0.terminal, hasUnsent: true)) }
+    return found.filter(isHere)
+      + found.filter { !isHere($0) && cameForSeat($0) }
+      + found.filter { !isHere($0) && !cameForSeat($0) && isStranded($0) }
   }
 
   private func cameForSeat(_ file: File) -> Bool {
@@ -107,6 +134,12 @@ struct OutboxStore {
   /// A terminal that the session does not know sits where it came.
   private func isHere(_ file: File) -> Bool {
     participant(file.terminal).map { $0.role == seat } ?? (file.seat == name)
+  }
+
+  /// Its group was dissolved while it was away: what it has not sent can go from any other only.
+  private func isStranded(_ file: File) -> Bool {
+    guard case .scribe = seat, let now = participant(file.terminal)?.role else { return false }
+    return !isOpen(now)
   }
 
   private var goesWhereMoved: Bool { isByCode || !isOpen(seat) }
@@ -121,26 +154,20 @@ struct OutboxStore {
     roster?.participants[ParticipantID(terminal)]
   }
 
-  private func noGroup(_ group: GroupNumber, _ language: Language) -> Failure {
-    let known = (roster?.openGroups ?? []).map { "\($0.number.value)" }.joined(separator: ", ")
-    return Failure(
-      .usage,
-      language(
-        "группы \(group.value) нет; есть: \(known)",
-        "there is no group \(group.value); there are: \(known)"))
-  }
-
   /// nil when another terminal holds it.
   private func open(_ file: File, _ language: Language) throws(Failure) -> Outbox? {
     do throws(LinkError) {
-      let path = "\(folder)/\(file.seat).\(file.terminal).jsonl"
-      return try Outbox(terminal: file.terminal, path: path)
+      return try Outbox(terminal: file.terminal, path: path(of: file))
     } catch {
       throw Failure(.inputOutput, error.sentence, in: language)
     }
   }
 
-  private var folder: String { "\(Paths.outboxes)/\(session)" }
+  private func path(of file: File) -> String {
+    "\(folder)/\(file.seat).\(file.terminal).jsonl"
+  }
+
+  private var folder: String { "\(root)/\(session)" }
 
   private struct File {
     let seat: String

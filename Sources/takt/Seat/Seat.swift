@@ -26,15 +26,16 @@ struct Seat {
       shell.refused(refusal.command, refusal.sentence, in: context)
     }
     guard !events.isEmpty else { return }
+    model.hostAddress = link.destination?.networkAddress
     if let group = model.takeMove() { link.move(to: group, isChosen: false) }
+    if let group = model.takeNewGroup() { take(.done(.seated(at: group))) }
     for case .submit(let command) in shell.sessionChanged(in: context) { submit(command) }
   }
 
   /// It may have been found at another address than the last time.
-  private mutating func noteHost(seat: Author.Role?) {
+  private func noteHost(seat: Author.Role?) {
     guard let host = link.destination else { return }
     JoinedHosts.note(host, seat: seat)
-    model.hostAddress = host.networkAddress
   }
 
   /// Gives one input to the screen and does what it wants. What only the program can do comes back.
@@ -97,6 +98,13 @@ struct Seat {
   }
 
   var context: Context { model.context(unsent: link.waiting) }
+}
+
+extension LocalizedText {
+  /// What a terminal hears that finds itself at another group.
+  static func seated(at group: GroupNumber) -> LocalizedText {
+    LocalizedText("Вы теперь в группе \(group.value).", "You are in group \(group.value) now.")
+  }
 }
 
 /// What only the program around can do for a screen: read a file of this machine.

@@ -22,6 +22,7 @@ struct SeatModel {
   private var clock: @Sendable () -> Instant = Environment.now
   private(set) var isWelcomed = false
   private var moves = SeatMoves()
+  private var newGroup: GroupNumber?
   var typesCyrillic: Bool
   let language: Language
 
@@ -37,6 +38,12 @@ struct SeatModel {
 
   /// The group to sit down at now, told once.
   mutating func takeMove() -> GroupNumber? { moves.take() }
+
+  /// The group where the host has seated it, where it was or asked to be in another; told once.
+  mutating func takeNewGroup() -> GroupNumber? {
+    defer { newGroup = nil }
+    return newGroup
+  }
 
   /// The scribes' terminals that are there, in a steady order.
   var scribes: [ParticipantID] {
@@ -62,7 +69,7 @@ struct SeatModel {
     case .presence(let presence): self.presence = presence
     case .door(let door): self.door = door
     case .now(let now): synchronise(with: now)
-    case .lost: if link == .connected { link = .lost(since: now) }
+    case .lost: lost()
     case .quiet(let milliseconds):
       let since = Instant(milliseconds: now.milliseconds - Int64(milliseconds))
       if link == .connected { link = .lost(since: since) }
@@ -73,6 +80,14 @@ struct SeatModel {
     case .failed(let sentence): link = .failed(sentence)
     }
     return nil
+  }
+
+  private mutating func lost() {
+    switch link {
+    case .connected: link = .lost(since: now)
+    case .turnedAway(let since): link = .lost(since: since)
+    case .lost, .closed, .failed: break
+    }
   }
 
   /// The host is heard of again, though it says nothing: since when it is lost stays as it was.
@@ -94,6 +109,7 @@ struct SeatModel {
     if moves.welcomed(welcome, holding: replica.session.sequence) { replica = Replica() }
     isWelcomed = true
     link = .connected
+    if author.group != welcome.author.group { newGroup = welcome.author.group }
     author = welcome.author
     title = welcome.title
     session = welcome.session
