@@ -15,6 +15,7 @@ package final class HostService: Sendable {
   let registry = Mutex(Registry())
   let lines = SharedLines()
   let places = Mutex(Places())
+  private let newcomers = Mutex<[String: TokenBucket]>([:])
   private let ticks: Mutex<RepeatedTask?> = Mutex(nil)
 
   /// What the host decides on its own: a step that asked for the next one at zero.
@@ -81,6 +82,17 @@ package final class HostService: Sendable {
 // MARK: - Who is there
 
 extension HostService {
+  /// May another new name come with this code: each is a record that all get and the log keeps.
+  func takesNewcomer(with code: String) -> Bool {
+    newcomers.withLock { newcomers in
+      newcomers[
+        code,
+        default: TokenBucket(
+          perSecond: WireLimits.newcomersPerSecond, burst: WireLimits.newcomers)
+      ].take(at: NIODeadline.milliseconds)
+    }
+  }
+
   /// So many terminals and fewer: each change is told at once. Of more, once a second.
   private static let fewTerminals = 100
 

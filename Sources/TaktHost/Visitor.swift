@@ -80,8 +80,9 @@ final class Visitor: ConnectionDelegate, Outlet {
     line.close()
   }
 
-  /// Its terminal came back over another line. What is still on its way over this one was sent again
-  /// there: heard late, a wish that was refused meanwhile would come true after all.
+  /// Ends without a word: the terminal comes, or came, over another line. What is still on its way over
+  /// this one was sent again there: heard late, a wish that was refused meanwhile would come true after
+  /// all.
   func fallSilent() {
     state.withLock { $0.isDismissed = true }
     line.close()
@@ -194,7 +195,15 @@ extension Visitor {
       return dismiss(sentence, because: reason)
     }
     // Whoever only looks has a name of the moment.
-    if role != .observer, role != .screen { host.codes.note(hello) }
+    if role != .observer, role != .screen {
+      if let code = line.codeName, roster.isNews(author, named: hello.name),
+        !host.takesNewcomer(with: code)
+      {
+        // Too many new names: the terminal finds no line, and comes again.
+        return fallSilent()
+      }
+      host.codes.note(hello)
+    }
     let isOther = hello.session.map { $0 != host.header.session } ?? false
     let startsOver = isOther || hello.after > room.session.sequence || role != asked
     // Before the welcome: a quick terminal's request may be here before the next line is done.
@@ -293,6 +302,12 @@ extension Roster {
       case .scribe(let home) = own, isOpen(home)
     else { return role }
     return hello.isChosen && isOpen(group) ? role : own
+  }
+
+  /// Does the log not have the terminal so.
+  fileprivate func isNews(_ author: Author, named name: String) -> Bool {
+    guard let known = participants[author.id] else { return true }
+    return known.role != author.role || known.name != name
   }
 
   private func isOpen(_ number: GroupNumber) -> Bool {

@@ -56,6 +56,8 @@ package enum WireLimits {
   package static let outboundAhead = 32 * 1024
   /// Requests of one terminal that may wait for their answers before it is left unread.
   package static let unanswered = 256
+  /// New names that may come with one code: so many at once, and then so many a second.
+  package static let (newcomers, newcomersPerSecond) = (500.0, 5.0)
   /// Bytes of a Unix-domain socket's path: what NIO takes on every system.
   package static let socketPath = 103
 }

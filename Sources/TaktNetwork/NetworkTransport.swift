@@ -130,7 +130,7 @@ extension TLSConfiguration {
 
 extension NIODeadline {
   /// Milliseconds of the system's clock that nobody sets.
-  static var milliseconds: Int { Int(now().uptimeNanoseconds / 1_000_000) }
+  package static var milliseconds: Int { Int(now().uptimeNanoseconds / 1_000_000) }
 }
 
 extension JoinCode {

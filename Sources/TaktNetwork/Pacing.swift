@@ -56,19 +56,19 @@ final class Pacing: ChannelInboundHandler {
 }
 
 /// So many a second, and up to `burst` at once. Time is milliseconds.
-struct TokenBucket {
+package struct TokenBucket: Sendable {
   private let perMillisecond: Double
   private let burst: Double
   private var tokens: Double
   private var last: Int?
 
-  init(perSecond: Double, burst: Double) {
+  package init(perSecond: Double, burst: Double) {
     perMillisecond = perSecond / 1000
     self.burst = burst
     tokens = burst
   }
 
-  mutating func take(at now: Int) -> Bool {
+  package mutating func take(at now: Int) -> Bool {
     tokens = min(burst, tokens + Double(now - (last ?? now)) * perMillisecond)
     last = now
     guard tokens >= 1 else { return false }

@@ -5,6 +5,7 @@ import Synchronization
 import TaktFormat
 import TaktModel
 import TaktNetwork
+import TaktRoom
 import Testing
 
 @testable import TaktHost
@@ -329,6 +330,25 @@ import Testing
       }
       .bind(host: "127.0.0.1", port: 0).wait()
     return try #require(channel.localAddress?.port)
+  }
+
+  @Test func `under ever new names only so many come with one code, and the others wait`() throws {
+    let host = try #require(day.host)
+    let name = try code(.scribe(1)).name
+    func comes(_ id: Int) -> Bool {
+      let line = DeafLine(codeName: name)
+      let visitor = Visitor(line, of: host)
+      visitor.receive(
+        .hello(Hello(role: .scribe, group: 1, name: "Вера", participant: ParticipantID("\(id)"))))
+      host.room.drain()
+      defer { visitor.closed() }
+      return !line.isClosed
+    }
+    let last = try #require((1...2 * Int(WireLimits.newcomers)).first { !comes($0) })
+    #expect(last > Int(WireLimits.newcomers))
+    #expect(day.session.roster.participants.count == last - 1)
+    // Who is known comes back all the same.
+    #expect(comes(1))
   }
 
   @Test func `who sends more than their share waits, and nothing of it is lost`() throws {

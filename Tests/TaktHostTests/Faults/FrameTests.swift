@@ -84,10 +84,12 @@ import Testing
 /// A line that takes everything and shows nothing.
 final class DeafLine: HostLine {
   private let heard = Mutex((answers: 0, isClosed: false))
-  let codeName: String? = nil
+  let codeName: String?
   let address: String? = nil
   let isWritable = true
   let isReady = true
+
+  init(codeName: String? = nil) { self.codeName = codeName }
 
   /// Requests that were decided.
   var answers: Int { heard.withLock(\.answers) }
