@@ -249,7 +249,7 @@ extension Visitor {
         return (
           LocalizedText(
             "Этот код — для другого места: \(seat.title.russian). Попросите код у ведущего.",
-            "This code is for another seat: \(seat.englishName). Ask the facilitator for a code."),
+            "This code is for another seat: \(seat.title.english). Ask the facilitator for a code."),
           .code
         )
       }
@@ -273,16 +273,6 @@ extension Visitor {
   }
 }
 
-extension Hello {
-  fileprivate static let longestName = 200
-
-  /// What it names is kept and told to others, so often as terminals come.
-  fileprivate var isBounded: Bool {
-    participant.value.utf8.count <= 64 && key.utf8.count <= 64
-      && name.unicodeScalars.count <= Hello.longestName
-  }
-}
-
 extension HostMessage {
   init(_ outcome: Outcome, of request: RequestID) {
     switch outcome {
@@ -290,55 +280,6 @@ extension HostMessage {
       self = .accepted(request, sequence: sequence, cards: cards)
     case .refused(let sentence): self = .refused(request, sentence)
     case .failed(let sentence): self = .failed(sentence)
-    }
-  }
-}
-
-extension Roster {
-  /// A scribe sits where the facilitator has seated them, who may have moved them while they were
-  /// away, until they take another group themselves.
-  fileprivate func role(of hello: Hello, asking role: Author.Role) -> Author.Role {
-    guard case .scribe(let group) = role, let own = participants[hello.participant]?.role,
-      case .scribe(let home) = own, isOpen(home)
-    else { return role }
-    return hello.isChosen && isOpen(group) ? role : own
-  }
-
-  /// Does the log not have the terminal so.
-  fileprivate func isNews(_ author: Author, named name: String) -> Bool {
-    guard let known = participants[author.id] else { return true }
-    return known.role != author.role || known.name != name
-  }
-
-  private func isOpen(_ number: GroupNumber) -> Bool {
-    group(number).map { $0.closedAt == nil } ?? false
-  }
-}
-
-extension Author.Role {
-  /// nil for a scribe who names no group.
-  fileprivate init?(_ hello: Hello) {
-    switch hello.role {
-    case .facilitator: self = .facilitator
-    case .juror: self = .juror
-    case .observer: self = .observer
-    case .screen: self = .screen
-    case .scribe:
-      guard let group = hello.group else { return nil }
-      self = .scribe(group)
-    }
-  }
-}
-
-extension Author.Role {
-  /// With the article that the sentence asks for.
-  fileprivate var englishName: String {
-    switch self {
-    case .facilitator: "the facilitator"
-    case .scribe(let group): "group \(group.value)"
-    case .juror: "the jury"
-    case .observer: "an observer"
-    case .screen: "the stage"
     }
   }
 }
