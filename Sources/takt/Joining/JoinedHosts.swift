@@ -117,25 +117,17 @@ extension JoinedHosts {
 
 extension Author.Role {
   fileprivate init?(seatWord word: String) {
-    switch word {
-    case "facilitator": self = .facilitator
-    case "juror": self = .juror
-    case "observer": self = .observer
-    case "screen": self = .screen
-    default:
-      guard word.hasPrefix("group-"), let group = Int(word.dropFirst(6)) else { return nil }
+    if word.hasPrefix("group-"), let group = Int(word.dropFirst(6)) {
       self = .scribe(GroupNumber(group))
+      return
     }
+    let others: [Author.Role] = [.facilitator, .juror, .observer, .screen]
+    guard let role = others.first(where: { $0.word == word }) else { return nil }
+    self = role
   }
 
   /// The seat as names of files call it: `group-4`.
   var seatWord: String {
-    switch self {
-    case .facilitator: "facilitator"
-    case .scribe(let group): "group-\(group.value)"
-    case .juror: "juror"
-    case .observer: "observer"
-    case .screen: "screen"
-    }
+    if case .scribe(let group) = self { "group-\(group.value)" } else { word }
   }
 }
