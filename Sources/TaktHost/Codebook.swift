@@ -13,7 +13,7 @@ package final class Codebook: Sendable {
   }
 
   /// Returns whether the bytes are in the file.
-  typealias Write = @Sendable (_ bytes: [UInt8], _ path: String) -> Bool
+  typealias Write = @Sendable (_ path: String, _ bytes: [UInt8]) -> Bool
 
   /// What came of taking a code back.
   struct Replaced {
@@ -33,7 +33,7 @@ package final class Codebook: Sendable {
   /// Reads the file, if there is one. One that cannot be read is a failure, not a reason to draw
   /// other codes: terminals in the room know the old ones.
   package convenience init(path: String) throws(LogAside) {
-    try self.init(path: path, write: Codebook.write)
+    try self.init(path: path, write: PrivateFile.replace)
   }
 
   init(path: String, write: @escaping Write) throws(LogAside) {
@@ -45,7 +45,7 @@ package final class Codebook: Sendable {
   /// Codes that live as long as the host does.
   init() {
     path = nil
-    write = Codebook.write
+    write = PrivateFile.replace
     state = Mutex(State(codes: JoinCodes()))
   }
 
@@ -113,7 +113,7 @@ package final class Codebook: Sendable {
         defer { state.isUnsaved = false }
         return state.isUnsaved ? state.codes : nil
       }
-      guard let unsaved, !write(unsaved.line(), path) else { return true }
+      guard let unsaved, !write(path, unsaved.line()) else { return true }
       state.withLock { $0.isUnsaved = true }
       return false
     }
@@ -174,20 +174,5 @@ extension Codebook {
       "The old code opens nothing any more, but that could not be written to \(path): after a "
         + "restart of the host it would open again. Make room on the disk or check the permissions: "
         + "it is tried again every second.")
-  }
-
-  /// Written beside and renamed: the file is whole at any moment. Where it cannot be written the
-  /// codes live as long as the host does.
-  private static func write(_ bytes: [UInt8], to path: String) -> Bool {
-    let aside = path + ".new"
-    unlink(aside)
-    let descriptor = open(aside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard descriptor >= 0 else { return false }
-    let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-    let isWhole = written == bytes.count && fdatasync(descriptor) == 0
-    close(descriptor)
-    if isWhole, rename(aside, path) == 0 { return true }
-    unlink(aside)
-    return false
   }
 }

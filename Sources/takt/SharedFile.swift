@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import TaktHost
 
 /// A small file of this machine that several terminals read and rewrite, for nobody else to read.
 struct SharedFile {
@@ -22,18 +23,7 @@ struct SharedFile {
     flock(folder, LOCK_EX)
     let old = text
     let new = body(old)
-    let aside = "\(path).new"
-    guard new != old, !isUnreadable, write(new, to: aside) else { return }
-    rename(aside, path)
-    fsync(folder)
-  }
-
-  private func write(_ text: String, to aside: String) -> Bool {
-    unlink(aside)
-    let descriptor = open(aside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { return false }
-    defer { close(descriptor) }
-    let bytes = Array(text.utf8)
-    return Glibc.write(descriptor, bytes, bytes.count) == bytes.count && fsync(descriptor) == 0
+    guard new != old, !isUnreadable else { return }
+    if PrivateFile.replace(path, with: Array(new.utf8)) { fsync(folder) }
   }
 }

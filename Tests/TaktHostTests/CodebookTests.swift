@@ -21,7 +21,7 @@ import Testing
 
   @Test func `a handshake gets its key while the file is being written`() throws {
     let notes = Notes()
-    let book = try Codebook(path: path) { bytes, _ in
+    let book = try Codebook(path: path) { _, bytes in
       let known = notes.book.withLock { $0 }?.entries.count ?? 0
       notes.written.withLock { $0.append(bytes) }
       #expect(known == 2)
@@ -37,7 +37,7 @@ import Testing
 
   @Test func `no event loop waits for the file`() throws {
     let notes = Notes()
-    let book = try Codebook(path: path) { bytes, _ in
+    let book = try Codebook(path: path) { _, bytes in
       if MultiThreadedEventLoopGroup.currentEventLoop != nil {
         notes.onLoops.wrappingAdd(1, ordering: .relaxed)
       }

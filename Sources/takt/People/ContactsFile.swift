@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import TaktHost
 import TaktModel
 import TaktProgramme
 
@@ -48,7 +49,7 @@ struct ContactsFile {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     guard let data = try? encoder.encode(content) else { preconditionFailure("texts encode") }
-    guard replace(with: Array(data) + [10]) else {
+    guard PrivateFile.replace(path, with: Array(data) + [10]) else {
       let reason = String(cString: strerror(errno))
       throw Failure(
         .cannotCreate,
@@ -62,31 +63,5 @@ struct ContactsFile {
     var status = stat()
     return lstat(path, &status) == 0 && status.st_uid == getuid()
       && status.st_mode & S_IFMT == S_IFREG
-  }
-
-  /// Whole or not at all: written aside for one's own eyes, put on the disk, then renamed.
-  private func replace(with bytes: [UInt8]) -> Bool {
-    let aside = path + ".new"
-    unlink(aside)
-    let descriptor = open(aside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard descriptor >= 0 else { return false }
-    var written = 0
-    while written < bytes.count {
-      let count = bytes[written...].withUnsafeBytes {
-        write(descriptor, $0.baseAddress, $0.count)
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { break }
-      written += count
-    }
-    let isWhole = written == bytes.count && fsync(descriptor) == 0
-    close(descriptor)
-    guard isWhole, rename(aside, path) == 0 else {
-      let code = errno
-      unlink(aside)
-      errno = code
-      return false
-    }
-    return true
   }
 }
