@@ -26,22 +26,18 @@ extension Roster {
     guard let known = participants[author.id] else { return true }
     return known.role != author.role || known.name != name
   }
-
-  private func isOpen(_ number: GroupNumber) -> Bool {
-    group(number).map { $0.closedAt == nil } ?? false
-  }
 }
 
 extension Author.Role {
   /// nil for a scribe who names no group.
-  init?(_ hello: Hello) {
-    switch hello.role {
+  init?(_ role: Hello.Role, group: GroupNumber?) {
+    switch role {
     case .facilitator: self = .facilitator
     case .juror: self = .juror
     case .observer: self = .observer
     case .screen: self = .screen
     case .scribe:
-      guard let group = hello.group else { return nil }
+      guard let group else { return nil }
       self = .scribe(group)
     }
   }

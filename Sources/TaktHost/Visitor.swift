@@ -184,7 +184,7 @@ extension Visitor {
 
   /// Runs on the room's queue: the viewer is checked and subscribed against one state.
   private func seat(_ hello: Hello, in room: inout Room) {
-    guard let asked = Author.Role(hello) else {
+    guard let asked = Author.Role(hello.role, group: hello.group) else {
       return dismiss(LocalizedText("Писарю нужна группа.", "A scribe needs a group."))
     }
     let roster = room.session.roster
@@ -254,8 +254,7 @@ extension Visitor {
         )
       }
     }
-    guard let group = author.group, !roster.openGroups.contains(where: { $0.number == group })
-    else { return nil }
+    guard let group = author.group, !roster.isOpen(group) else { return nil }
     return (.noGroup(group, in: roster), .group)
   }
 

@@ -32,12 +32,8 @@ final class Subscriber {
 }
 
 /// Names a subscription for its whole life.
-package struct SubscriberID: Hashable, Comparable, Sendable {
+package struct SubscriberID: Hashable, Sendable {
   package let value: Int
-
-  package static func < (left: SubscriberID, right: SubscriberID) -> Bool {
-    left.value < right.value
-  }
 }
 
 /// What came of a request.

@@ -64,18 +64,10 @@ final class Guest: Sendable {
   ) {
     let log = Log()
     self.log = log
-    let word: Hello.Role =
-      switch role {
-      case .facilitator: .facilitator
-      case .scribe: .scribe
-      case .juror: .juror
-      case .observer: .observer
-      case .screen: .screen
-      }
     link = Link(
       over: NetworkTransport(to: destination, on: Day.loops),
       hello: Hello(
-        role: word, group: role.group, name: name, participant: ParticipantID(name),
+        role: Hello.Role(role), group: role.group, name: name, participant: ParticipantID(name),
         key: key ?? "key of \(name)", isChosen: isChosen),
       outbox: Outbox(terminal: name), pace: pace, deliver: log.take)
     link.open()

@@ -3,6 +3,8 @@ import TaktFormat
 import TaktModel
 import TaktNetwork
 
+@testable import TaktHost
+
 /// One seat of the hall over all the lives of its terminal.
 final class Terminal: Sendable {
   struct State {
@@ -34,14 +36,7 @@ final class Terminal: Sendable {
     self.name = name
     self.role = role
     isAway = !["console", "1a", "3a"].contains(name)
-    seat =
-      switch role {
-      case .facilitator: .facilitator
-      case .scribe: .scribe(group ?? 1)
-      case .juror: .juror
-      case .observer: .observer
-      case .screen: .screen
-      }
+    seat = Author.Role(role, group: group) ?? .observer
     self.luck = luck
     self.box = box
     state = Mutex(State(group: group))

@@ -127,7 +127,17 @@ extension ClientMessage: JSONValue {
   }
 }
 
-extension Hello.Role: JSONWord {}
+extension Hello.Role: JSONWord {
+  package init(_ role: Author.Role) {
+    switch role {
+    case .facilitator: self = .facilitator
+    case .scribe: self = .scribe
+    case .juror: self = .juror
+    case .observer: self = .observer
+    case .screen: self = .screen
+    }
+  }
+}
 
 extension Hello {
   /// Of another version only that can be relied on: the rest may have come to mean something else,

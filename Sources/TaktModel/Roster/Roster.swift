@@ -45,6 +45,11 @@ package struct Roster: Hashable, Sendable {
   /// The groups that still sit, in the order of their numbers.
   package var openGroups: [Group] { groups.filter { $0.closedAt == nil } }
 
+  /// Is there such a group, and does it still sit.
+  package func isOpen(_ number: GroupNumber) -> Bool {
+    group(number).map { $0.closedAt == nil } ?? false
+  }
+
   package func group(_ number: GroupNumber) -> Group? { groups.first { $0.number == number } }
 
   /// The people of a group now.

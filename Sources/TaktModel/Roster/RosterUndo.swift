@@ -41,7 +41,7 @@ extension Roster {
       group(number).map { $0.closedAt == nil && $0.name == name } ?? false
     case .groupRenamed(let number, let name): group(number)?.name == name
     case .groupClosed(let number): group(number)?.closedAt != nil
-    case .groupReopened(let number): group(number).map { $0.closedAt == nil } ?? false
+    case .groupReopened(let number): isOpen(number)
     case .personAdded(let person), .personEdited(let person):
       self.person(person.id) == person && !isWithdrawn(person.id)
     case .personWithdrawn(let id): isWithdrawn(id)

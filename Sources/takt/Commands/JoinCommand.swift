@@ -72,12 +72,7 @@ struct Join: ParsableCommand {
       return seat
     }
     // The host says no where the code does not open what was asked for.
-    switch role ?? .scribe {
-    case .facilitator: return .facilitator
-    case .juror: return .juror
-    case .observer: return .observer
-    case .scribe: return group.map { .scribe(GroupNumber($0)) }
-    }
+    return wishedRole
   }
 
   private func onlyGroup(in lobby: Lobby, _ language: Language) throws(Failure) -> Author.Role {

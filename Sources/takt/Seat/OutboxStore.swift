@@ -147,7 +147,7 @@ struct OutboxStore {
   /// Is the seat there; of a session that was not read, the host says so.
   private func isOpen(_ seat: Author.Role) -> Bool {
     guard case .scribe(let group) = seat, let roster else { return true }
-    return roster.openGroups.contains { $0.number == group }
+    return roster.isOpen(group)
   }
 
   private func participant(_ terminal: String) -> Roster.Participant? {
@@ -188,13 +188,5 @@ struct OutboxStore {
 
 extension Author.Role {
   /// The role as the command line and the wire name it.
-  var word: String {
-    switch self {
-    case .facilitator: "facilitator"
-    case .scribe: "scribe"
-    case .juror: "juror"
-    case .observer: "observer"
-    case .screen: "screen"
-    }
-  }
+  var word: String { Hello.Role(self).rawValue }
 }

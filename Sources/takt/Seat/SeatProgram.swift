@@ -53,7 +53,7 @@ enum SeatProgram {
 extension Hello {
   init(_ author: Author, name: String, session: String?) {
     self.init(
-      role: Role(rawValue: author.role.word) ?? .observer, group: author.group, name: name,
+      role: Role(author.role), group: author.group, name: name,
       participant: author.id, session: session)
   }
 }

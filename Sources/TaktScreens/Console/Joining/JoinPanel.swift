@@ -47,7 +47,7 @@ struct JoinPanel: Overlay {
   mutating func type(_ input: InputEvent, in context: Context) -> OverlayOutcome {
     guard let digit = input.digit else { return .stay }
     let group = GroupNumber(digit)
-    guard context.session.roster.openGroups.contains(where: { $0.number == group }) else {
+    guard context.session.roster.isOpen(group) else {
       return .refuse(
         LocalizedText("Группы \(digit) нет.", "There is no group \(digit)."))
     }

@@ -113,7 +113,7 @@ struct PeopleList: Overlay {
   private func seat(at digit: Int, in context: Context) -> OverlayOutcome {
     guard let person = person(in: context) else { return .refuse(.nobodyListed) }
     let number = GroupNumber(digit)
-    let isOpen = context.session.roster.openGroups.contains { $0.number == number }
+    let isOpen = context.session.roster.isOpen(number)
     guard digit == 0 || isOpen else {
       return .refuse(
         LocalizedText(

@@ -103,7 +103,7 @@ struct SlidesKeys {
 
   private mutating func look(at number: Int) -> [Effect] {
     let number = GroupNumber(number)
-    guard context.session.roster.openGroups.contains(where: { $0.number == number }) else {
+    guard context.session.roster.isOpen(number) else {
       return [
         .warn(
           LocalizedText("Группы \(number.value) нет.", "There is no group \(number.value)."))
